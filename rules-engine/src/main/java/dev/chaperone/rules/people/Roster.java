@@ -1,0 +1,48 @@
+package dev.chaperone.rules.people;
+
+import dev.chaperone.rules.text.Words;
+import java.util.List;
+
+/**
+ * The people who must be protected, in memory. Immutable and safe for many threads.
+ */
+public final class Roster {
+
+    private static final Roster EMPTY = new Roster(List.of());
+
+    private final List<Client> clients;
+
+    private Roster(List<Client> clients) {
+        this.clients = clients;
+    }
+
+    public static Roster empty() {
+        return EMPTY;
+    }
+
+    public static Roster of(List<Client> clients) {
+        return clients.isEmpty() ? EMPTY : new Roster(List.copyOf(clients));
+    }
+
+    public List<Client> clients() {
+        return clients;
+    }
+
+    public int size() {
+        return clients.size();
+    }
+
+    /** The words of a draft that may name somebody on the roster, in order. */
+    public List<Mention> mentions(Words words) {
+        return List.of();
+    }
+
+    public Likeness recognise(Requester requester) {
+        return new Likeness.None();
+    }
+
+    @Override
+    public String toString() {
+        return "Roster[" + clients.size() + "]";
+    }
+}
