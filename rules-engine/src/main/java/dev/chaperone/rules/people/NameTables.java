@@ -33,8 +33,10 @@ final class NameTables {
     private final Map<String, Set<Integer>> givenSpellings = new HashMap<>();
     private final Map<String, Set<Integer>> familySpellings = new HashMap<>();
     private final Map<String, Set<String>> givenVariants = new HashMap<>();
+    private final Map<String, Set<String>> familyVariants = new HashMap<>();
     private final Map<String, Frequency> given = new HashMap<>();
     private final Map<String, Frequency> family = new HashMap<>();
+    private final Set<String> famous = new HashSet<>();
     private final Map<String, Set<String>> words = new HashMap<>();
 
     private NameTables() {
@@ -44,10 +46,11 @@ final class NameTables {
                 fullForms.computeIfAbsent(s, _ -> new LinkedHashSet<>()).add(e.head());
             }
         }
-        spellings("given-spellings.txt", givenSpellings);
-        spellings("family-spellings.txt", familySpellings);
+        spellings("given-spellings.txt", givenSpellings, givenVariants);
+        spellings("family-spellings.txt", familySpellings, familyVariants);
         for (Entry e : entries("given-frequency.txt")) frequency(e, given);
         for (Entry e : entries("family-frequency.txt")) frequency(e, family);
+        for (Entry e : entries("famous.txt")) famous.add(String.join(" ", e.items()));
         for (Entry e : entries("words.txt")) words.computeIfAbsent(e.head(), _ -> new HashSet<>()).addAll(e.items());
     }
 
@@ -92,6 +95,10 @@ final class NameTables {
         return givenVariants.getOrDefault(name, Set.of());
     }
 
+    Set<String> familyVariants(String name) {
+        return familyVariants.getOrDefault(name, Set.of());
+    }
+
     Frequency givenFrequency(String name) {
         return given.getOrDefault(name, Frequency.RARE);
     }
@@ -102,6 +109,10 @@ final class NameTables {
 
     boolean isGivenName(String word) {
         return given.containsKey(word) || fullForms.containsKey(word) || shortForms.containsKey(word);
+    }
+
+    boolean isFamous(String fullName) {
+        return famous.contains(fullName);
     }
 
     /** Whether the list of that name in {@code words.txt} holds the word. */
@@ -115,13 +126,14 @@ final class NameTables {
         return false;
     }
 
-    private void spellings(String file, Map<String, Set<Integer>> groups) {
+    private static void spellings(
+            String file, Map<String, Set<Integer>> groups, Map<String, Set<String>> variants) {
         int group = 0;
         for (Entry e : entries(file)) {
             group++;
             for (String s : e.items()) {
                 groups.computeIfAbsent(s, _ -> new HashSet<>()).add(group);
-                if (groups == givenSpellings) givenVariants.computeIfAbsent(s, _ -> new LinkedHashSet<>()).addAll(e.items());
+                variants.computeIfAbsent(s, _ -> new LinkedHashSet<>()).addAll(e.items());
             }
         }
     }

@@ -11,9 +11,11 @@ public final class Roster {
     private static final Roster EMPTY = new Roster(List.of());
 
     private final List<Client> clients;
+    private final MentionIndex index;
 
     private Roster(List<Client> clients) {
         this.clients = clients;
+        this.index = new MentionIndex(clients);
     }
 
     public static Roster empty() {
@@ -34,7 +36,7 @@ public final class Roster {
 
     /** The words of a draft that may name somebody on the roster, in order. */
     public List<Mention> mentions(Words words) {
-        return List.of();
+        return size() == 0 ? List.of() : MentionFinder.find(index, words);
     }
 
     public Likeness recognise(Requester requester) {
