@@ -1,0 +1,12 @@
+/**
+ * Making browsers know us: {@link dev.chaperone.service.browser.Browser} has the table of places,
+ * {@link dev.chaperone.service.browser.HostManifest} the file, {@link dev.chaperone.service.browser.Registration} the doing
+ * and undoing. A further browser is one line in the table.
+ *
+ * <p><b>Why for one user.</b> A manifest for all users needs an administrator and would let every account of the machine
+ * start a program that holds one person's list.
+ */
+@NullMarked
+package dev.chaperone.service.browser;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,96 @@
+package dev.chaperone.service.command;
+
+import dev.chaperone.service.desk.Desk;
+import dev.chaperone.service.home.Home;
+import dev.chaperone.service.home.Platform;
+import dev.chaperone.service.wire.Frames;
+import dev.chaperone.service.wire.Response;
+import dev.chaperone.service.wire.Wire;
+import java.io.BufferedInputStream;
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+
+/** The native-messaging host: frames in, frames out, until the browser closes the pipe. */
+@Command(name = "serve", mixinStandardHelpOptions = true,
+        description = "Answer a browser on standard input and output. Browsers start this themselves.")
+public final class Serve implements Callable<Integer> {
+
+    /** The packs of an Ontario massage therapist: what a user has before choosing. */
+    static final List<String> PACKS = List.of("on-rmt");
+
+    /**
+     * Chromium passes the extension's origin, Firefox the manifest's path and the extension's id. Neither passes a verb, so
+     * this is asked before the command line is looked at; starting its parser would cost the browser's user time.
+     */
+    public static boolean startedByBrowser(String[] args) {
+        if (args.length == 0) return false;
+        boolean chromium = args[0].startsWith("chrome-extension://") || args[0].startsWith("moz-extension://");
+        boolean firefox = args.length == 2 && args[0].endsWith(".json") && (args[1].contains("@") || args[1].startsWith("{"));
+        return chromium || firefox;
+    }
+
+    @Override
+    public Integer call() {
+        return run();
+    }
+
+    public static int run() {
+        FileInputStream in = new FileInputStream(FileDescriptor.in);
+        FileOutputStream out = new FileOutputStream(FileDescriptor.out);
+        // A stray print from any library must not end up between two frames.
+        System.setOut(System.err);
+        Home home = Home.on(Platform.here());
+        run(new Frames(new BufferedInputStream(in), out), Desk.open(home, packs(), Clock.systemDefaultZone()));
+        return 0;
+    }
+
+    private static List<String> packs() {
+        return Stream.concat(Stream.of("common"), PACKS.stream()).toList();
+    }
+
+    /** Until the end of input. A browser that is gone is the usual end and no fault. */
+    static void run(Frames frames, Desk desk) {
+        boolean warming = false;
+        try {
+            while (true) {
+                switch (frames.read()) {
+                    case Frames.Frame.End _ -> {
+                        return;
+                    }
+                    case Frames.Frame.CutShort _ -> {
+                        refuse(frames, "bad-frame", "The pipe ended in the middle of a message.");
+                        return;
+                    }
+                    case Frames.Frame.TooLarge _ -> refuse(frames, "too-large", "A message may have 64 MiB.");
+                    case Frames.Frame.Message(byte[] bytes) when bytes.length == 0 -> refuse(frames, "bad-frame", "The message is empty.");
+                    case Frames.Frame.Message(byte[] bytes) -> frames.write(answer(desk, bytes));
+                }
+                if (!warming) {
+                    warming = true;
+                    Thread.ofPlatform().daemon().name("warm").start(desk::warm);
+                }
+            }
+        } catch (IOException e) {
+            System.err.println("chaperone: [pipe] The browser closed the pipe.");
+        }
+    }
+
+    private static byte[] answer(Desk desk, byte[] bytes) {
+        try {
+            return desk.answer(bytes);
+        } catch (OutOfMemoryError e) {
+            return Wire.bytes(new Response.Refused(0, "too-large", "The message needs more memory than there is."));
+        }
+    }
+
+    private static void refuse(Frames frames, String code, String sentence) throws IOException {
+        frames.write(Wire.bytes(new Response.Refused(0, code, sentence)));
+    }
+}

@@ -1,0 +1,186 @@
+package dev.chaperone.service.desk;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.chaperone.rules.pack.Reminder;
+import dev.chaperone.rules.people.Client;
+import dev.chaperone.rules.verdict.Finding;
+import dev.chaperone.rules.verdict.Verdict;
+import dev.chaperone.service.csv.Merge;
+import dev.chaperone.service.csv.RosterCsv;
+import dev.chaperone.service.home.ClientsFile;
+import dev.chaperone.service.home.Home;
+import dev.chaperone.service.home.JudgementsFile.Judgements;
+import dev.chaperone.service.home.RecordFile;
+import dev.chaperone.service.home.StoreException;
+import dev.chaperone.service.wire.Frames;
+import dev.chaperone.service.wire.Refusal;
+import dev.chaperone.service.wire.Request;
+import dev.chaperone.service.wire.Response;
+import dev.chaperone.service.wire.Versions;
+import dev.chaperone.service.wire.Wire;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Where every request of one line is answered. One thread at a time. */
+public final class Desk {
+
+    private final Home home;
+    private final List<String> packs;
+    private final Engine engine;
+    private final Decided decided;
+    private final Clock clock;
+    private boolean greeted;
+
+    private Desk(Home home, List<String> packs, Clock clock) {
+        this.home = home;
+        this.packs = packs;
+        this.engine = new Engine(home, packs);
+        this.decided = new Decided(home.judgements());
+        this.clock = clock;
+    }
+
+    /** Nothing is loaded yet, so that a greeting is answered at once. */
+    public static Desk open(Home home, List<String> packs, Clock clock) {
+        return new Desk(home, packs, clock);
+    }
+
+    /** Loads rules and list ahead of the first question. */
+    public void warm() {
+        try {
+            engine.view();
+        } catch (IOException | RuntimeException e) {
+            // The first question that needs them will meet the same trouble and say so.
+        }
+    }
+
+    /** The answer to one message, ready for the pipe. Whatever goes wrong becomes a refusal that the asker can match. */
+    public byte[] answer(byte[] message) {
+        long id = 0;
+        Response response;
+        try {
+            JsonNode node = Wire.object(message);
+            id = Wire.idOf(node);
+            response = answer(Wire.request(node));
+        } catch (Refusal e) {
+            response = new Response.Refused(id, e.code(), e.sentence());
+        } catch (StoreException e) {
+            response = new Response.Refused(id, e.code(), e.sentence());
+        } catch (IOException | RuntimeException e) {
+            // The name of the fault's kind, never its message: that could hold a piece of a draft.
+            response = new Response.Refused(id, "internal", "The service met a fault of its own: " + e.getClass().getSimpleName() + ".");
+        }
+        byte[] bytes = Wire.bytes(response);
+        if (Frames.fits(bytes.length)) return bytes;
+        return Wire.bytes(new Response.Refused(id, "too-large", "The answer is larger than a browser takes."));
+    }
+
+    Response answer(Request request) throws Refusal, StoreException, IOException {
+        if (!greeted && !(request instanceof Request.Hello)) {
+            throw new Refusal("hello-first", "A line begins with hello.");
+        }
+        return switch (request) {
+            case Request.Hello hello -> greet(hello);
+            case Request.Review review -> review(review);
+            case Request.Recognise recognise -> recognise(recognise);
+            case Request.Reminders reminders -> remind(reminders);
+            case Request.SettleReminder s -> {
+                home.judgements().reminder(s.key(), s.host(), s.decision(), today());
+                home.record().add(new RecordFile.Step(s.key(), s.host(), s.decision(), today()));
+                yield new Response.Settled(s.id());
+            }
+            case Request.SettleRequest s -> {
+                home.judgements().request(s.platform(), s.handle(), s.decision());
+                yield new Response.Settled(s.id());
+            }
+            case Request.SettleWording s -> {
+                home.judgements().wording(s.rule(), s.text(), s.decision());
+                yield new Response.Settled(s.id());
+            }
+            case Request.ListClients list -> clients(list.id(), 0, 0);
+            case Request.ImportClients in -> {
+                RosterCsv read = RosterCsv.read(in.csv());
+                home.clients().update(kept -> Merge.of(kept, read));
+                yield clients(in.id(), read.clients().size(), read.skipped());
+            }
+            case Request.RemoveClient remove -> {
+                home.clients().update(kept -> kept.stream().filter(c -> !c.ref().equals(remove.ref())).toList());
+                yield clients(remove.id(), 0, 0);
+            }
+            case Request.Status status -> status(status);
+        };
+    }
+
+    private Response greet(Request.Hello hello) throws Refusal {
+        int protocol = Versions.OURS.common(hello.protocol()).orElseThrow(() -> {
+            String blame = Versions.OURS.blame(hello.protocol());
+            return new Refusal(blame, blame.equals("update-extension")
+                    ? "The extension is older than the service: update the extension."
+                    : "The service is older than the extension: update the service.");
+        });
+        greeted = true;
+        return new Response.Hello(hello.id(), protocol, Versions.PRODUCT, packs);
+    }
+
+    private Response review(Request.Review review) throws StoreException, IOException {
+        Engine.View view = engine.view();
+        Verdict verdict = view.chaperone().review(review.draft());
+        Judgements judgements = decided.now();
+        List<Response.Mark> marks = new ArrayList<>();
+        for (Finding f : verdict.findings()) {
+            if (judgements.ignoresWording(f.rule(), f.span().of(review.draft().text()))) continue;
+            marks.add(new Response.Mark(f.rule(), f.category().id(), f.severity(), f.span(), f.message().in(review.lang()),
+                    f.instead().in(review.lang()), f.cite(), f.pieces()));
+        }
+        return new Response.Reviewed(review.id(), review.key(), review.revision(), verdict.crisis(), marks, degraded(view));
+    }
+
+    private Response recognise(Request.Recognise r) throws Refusal, StoreException, IOException {
+        Engine.View view = engine.view();
+        if (!view.storeReadable()) throw new Refusal(view.store().equals("corrupt") ? "store-corrupt" : view.store(), view.trouble());
+        Judgements judgements = decided.now();
+        List<Response.Known> known = new ArrayList<>();
+        for (Request.Person person : r.people()) {
+            String said = judgements.ofRequest(person.requester().platform(), person.requester().handle()).orElse("");
+            known.add(switch (said) {
+                case "not-client" -> Prompting.none(person);
+                case "is-client" -> Prompting.told(person, r.account(), r.direction(), r.lang());
+                default -> Prompting.known(person, view.chaperone().recognise(person.requester()), r.account(), r.direction(),
+                        r.lang(), today());
+            });
+        }
+        return new Response.Recognised(r.id(), known, degraded(view));
+    }
+
+    private Response remind(Request.Reminders r) throws StoreException, IOException {
+        List<Response.Prompt> prompts = new ArrayList<>();
+        Judgements judgements = decided.now();
+        for (Reminder reminder : engine.view().chaperone().reminders(r.signs())) {
+            if (judgements.silencesReminder(reminder.id(), r.host(), today())) continue;
+            prompts.add(new Response.Prompt(reminder.id(), reminder.title().in(r.lang()), reminder.text().in(r.lang()), reminder.action(),
+                    reminder.link(), reminder.steps().stream().map(s -> s.in(r.lang())).toList(), reminder.checked(), reminder.cite()));
+        }
+        return new Response.Reminded(r.id(), prompts);
+    }
+
+    private Response clients(long id, int imported, int skipped) throws StoreException, IOException {
+        List<Client> kept = home.clients().read().clients();
+        return new Response.Clients(id, kept.stream().map(c -> new Response.Row(c.ref(), c.given(), c.family(), c.preferred(),
+                c.city(), ClientsFile.id(c.standing()))).toList(), imported, skipped);
+    }
+
+    private Response status(Request.Status status) throws StoreException, IOException {
+        Engine.View view = engine.view();
+        return new Response.Status(status.id(), Versions.PRODUCT, packs, view.rulebook().rules(packs).size(), view.roster().size(), view.store(), degraded(view));
+    }
+
+    private String degraded(Engine.View view) {
+        return view.degraded().isEmpty() ? decided.trouble() : view.degraded();
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+}

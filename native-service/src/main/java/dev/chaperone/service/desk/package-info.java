@@ -1,0 +1,17 @@
+/**
+ * Where requests are answered: {@link dev.chaperone.service.desk.Desk} holds one exhaustive switch over them, so that a new
+ * request cannot be forgotten. It keeps no list of its own; rules and list are loaded when first needed and the list again
+ * whenever its file has changed, by this process or another.
+ *
+ * <p><b>Why a damaged list does not stop the review of drafts.</b> Most of what a draft can do wrong needs no list. The
+ * verdict then says {@code degraded}, so that the extension can say what is not being looked for. Questions that are about
+ * the list are refused: an answer "not on your list" from a list that could not be read would be a lie.
+ *
+ * <p><b>Why the wording is here.</b> The engine says how alike two people are; what to say about it depends on the account,
+ * on who asks whom and on the language, which only the line knows. No wording names anybody, and none of those to copy lets
+ * a reader tell whether the two know each other.
+ */
+@NullMarked
+package dev.chaperone.service.desk;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,60 @@
+package dev.chaperone.service.home;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.stream.Stream;
+
+/** The folder with everything Chaperone keeps. Readable by its owner alone. */
+public record Home(Path folder) {
+
+    /** The environment variable that puts it elsewhere. */
+    public static final String VARIABLE = "CHAPERONE_HOME";
+
+    /** Where it is on this machine; nothing is created yet. */
+    public static Home on(Platform platform) {
+        Path home = platform.home();
+        Path usual = switch (platform.system()) {
+            case LINUX -> platform.folder("XDG_DATA_HOME", home.resolve(".local/share")).resolve("chaperone");
+            case MAC -> home.resolve("Library/Application Support/Chaperone");
+            case WINDOWS -> platform.folder("LOCALAPPDATA", home.resolve("AppData").resolve("Local")).resolve("Chaperone");
+        };
+        String elsewhere = platform.env().getOrDefault(VARIABLE, "");
+        return new Home(elsewhere.isEmpty() ? usual : Path.of(elsewhere).toAbsolutePath());
+    }
+
+    /** Creates the folder where it is missing. */
+    public void create() throws IOException {
+        if (Files.isDirectory(folder)) return;
+        Files.createDirectories(folder);
+        if (posix()) Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+    }
+
+    public KeyFile key() {
+        return new KeyFile(this);
+    }
+
+    public ClientsFile clients() {
+        return new ClientsFile(new SealedFile(this, "clients"));
+    }
+
+    public JudgementsFile judgements() {
+        return new JudgementsFile(new SealedFile(this, "judgements"), key());
+    }
+
+    public RecordFile record() {
+        return new RecordFile(new SealedFile(this, "record"));
+    }
+
+    boolean holdsSealed() throws IOException {
+        if (!Files.isDirectory(folder)) return false;
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.anyMatch(file -> file.toString().endsWith(".sealed"));
+        }
+    }
+
+    boolean posix() {
+        return folder.getFileSystem().supportedFileAttributeViews().contains("posix");
+    }
+}

@@ -1,0 +1,26 @@
+package dev.chaperone.service.home;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * The machine as far as folders go: which system, whose home, which environment. Given rather than asked for, so that
+ * every system's table can be tested on any.
+ */
+public record Platform(System system, Path home, Map<String, String> env) {
+
+    public enum System { LINUX, MAC, WINDOWS }
+
+    public static Platform here() {
+        String name = java.lang.System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
+        System system = name.contains("win") ? System.WINDOWS : name.contains("mac") ? System.MAC : System.LINUX;
+        return new Platform(system, Path.of(java.lang.System.getProperty("user.home", ".")), java.lang.System.getenv());
+    }
+
+    /** A folder named by the environment, when it names one that is absolute; else the usual one. */
+    public Path folder(String variable, Path usual) {
+        String value = env.getOrDefault(variable, "");
+        return value.isEmpty() || !Path.of(value).isAbsolute() ? usual : Path.of(value);
+    }
+}

@@ -1,0 +1,25 @@
+/**
+ * What Chaperone keeps, and how: one folder, readable by its owner alone, of sealed files.
+ *
+ * <ul>
+ *   <li>{@link dev.chaperone.service.home.Home}: where the folder is, on each system
+ *   <li>{@link dev.chaperone.service.home.KeyFile}: the one secret, and keys derived from it by purpose
+ *   <li>{@link dev.chaperone.service.home.SealedFile}: AES-256-GCM, replaced in one step, with one older copy
+ *   <li>{@link dev.chaperone.service.home.ClientsFile}, {@link dev.chaperone.service.home.JudgementsFile},
+ *       {@link dev.chaperone.service.home.RecordFile}: what is sealed
+ * </ul>
+ *
+ * <p><b>Why a key in a file.</b> It guards against a copied or synchronised folder of lists without its key, and against
+ * the looks of other users of the machine; it does not guard against somebody who is signed in as the owner. The systems'
+ * keychains will; this room is where they move in.
+ *
+ * <p><b>Why damage is an answer and not an empty list.</b> A list that silently became empty would recognise nobody, and
+ * nobody would notice. So a file that does not open is kept, the copy before it is tried and its use told, and where that
+ * fails every question that needs the list is refused.
+ *
+ * <p><b>Why hashes inside an encrypted file.</b> "Not my client" is about people who never agreed to be on any list.
+ */
+@NullMarked
+package dev.chaperone.service.home;
+
+import org.jspecify.annotations.NullMarked;

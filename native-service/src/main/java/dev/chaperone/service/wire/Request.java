@@ -1,0 +1,50 @@
+package dev.chaperone.service.wire;
+
+import dev.chaperone.rules.people.Requester;
+import dev.chaperone.rules.text.AccountRole;
+import dev.chaperone.rules.text.Draft;
+import java.util.List;
+import java.util.Set;
+
+/** What the extension may ask. */
+public sealed interface Request {
+
+    /** The asker's number for it; the answer carries the same. */
+    long id();
+
+    /** First on every line: which versions the extension speaks. */
+    record Hello(long id, Versions protocol, String version, String lang) implements Request {}
+
+    /**
+     * @param key the extension's name for the editor
+     * @param revision how often its text had changed; sent back so that a late answer can be dropped
+     */
+    record Review(long id, String key, long revision, Draft draft, String lang) implements Request {}
+
+    record Recognise(long id, AccountRole account, Direction direction, List<Person> people, String lang) implements Request {}
+
+    record Reminders(long id, String host, String path, Set<String> signs, String lang) implements Request {}
+
+    /** A reminder was dealt with, put off or silenced on one site. */
+    record SettleReminder(long id, String key, String host, String decision) implements Request {}
+
+    /** The user says who a requester is. */
+    record SettleRequest(long id, String platform, String handle, String decision) implements Request {}
+
+    /** The user does not want to hear of these words from this rule again. */
+    record SettleWording(long id, String rule, String text, String decision) implements Request {}
+
+    record ListClients(long id) implements Request {}
+
+    record ImportClients(long id, String csv) implements Request {}
+
+    record RemoveClient(long id, String ref) implements Request {}
+
+    record Status(long id) implements Request {}
+
+    /** Who asks whom. */
+    enum Direction { INCOMING, OUTGOING }
+
+    /** @param key the extension's name for the place on the page */
+    record Person(String key, Requester requester) {}
+}

@@ -1,0 +1,50 @@
+package dev.chaperone.service.wire;
+
+import dev.chaperone.rules.pack.Citation;
+import dev.chaperone.rules.pack.Severity;
+import dev.chaperone.rules.text.Span;
+import java.util.List;
+
+/** What the service may answer. Texts are already in the asker's language. */
+public sealed interface Response {
+
+    long id();
+
+    record Hello(long id, int protocol, String version, List<String> packs) implements Response {}
+
+    /** @param degraded why the list of clients was not consulted as it should be; empty when all is well */
+    record Reviewed(long id, String draft, long revision, boolean crisis, List<Mark> findings, String degraded)
+            implements Response {}
+
+    /** A finding as the page shows it. */
+    record Mark(String rule, String category, Severity severity, Span span, String message, String instead,
+            List<Citation> why, List<Span> pieces) {}
+
+    record Recognised(long id, List<Known> people, String degraded) implements Response {}
+
+    /**
+     * How alike a requester is to somebody on the list. Never says to whom.
+     *
+     * @param likeness {@code client}, {@code maybe} or {@code none}
+     * @param decline wording to copy; empty where there is nobody to answer
+     */
+    record Known(String key, String likeness, Severity severity, List<String> reasons, String message, String decline,
+            List<Citation> why) {}
+
+    record Reminded(long id, List<Prompt> reminders) implements Response {}
+
+    record Prompt(String id, String title, String text, String action, String link, List<String> steps, String checked,
+            List<Citation> why) {}
+
+    record Settled(long id) implements Response {}
+
+    /** The one answer with names in it, given only to the options page when the user asks to see the list. */
+    record Clients(long id, List<Row> clients, int imported, int skipped) implements Response {}
+
+    record Row(String ref, String given, String family, String preferred, String city, String standing) {}
+
+    record Status(long id, String version, List<String> packs, int rules, int clients, String store, String degraded)
+            implements Response {}
+
+    record Refused(long id, String code, String message) implements Response {}
+}

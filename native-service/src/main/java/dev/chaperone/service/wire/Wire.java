@@ -1,0 +1,178 @@
+package dev.chaperone.service.wire;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.chaperone.service.wire.Request.Direction;
+import dev.chaperone.rules.people.Requester;
+import dev.chaperone.rules.text.AccountRole;
+import dev.chaperone.rules.text.Draft;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Between bytes and records. The JSON is walked by hand: few types, no reflection, and every refusal names its field. */
+public final class Wire {
+
+    /** People on one page; a bound so that one message cannot occupy the service. */
+    private static final int MOST_PEOPLE = 500;
+
+    static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
+            // A syntax error must not quote the text it stumbled over: it may be about a client.
+            .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+            .build();
+
+    private Wire() {}
+
+    /** Parses one JSON object; the message of a refusal holds no part of the input. */
+    public static JsonNode object(byte[] bytes) throws Refusal {
+        try {
+            JsonNode node = JSON.readTree(bytes);
+            if (node == null || !node.isObject()) throw new Refusal("bad-json", "A message must be one JSON object.");
+            return node;
+        } catch (JsonProcessingException e) {
+            var at = e.getLocation();
+            String where = at == null ? "" : " at character " + Math.max(0, at.getByteOffset());
+            throw new Refusal("bad-json", "The message is not valid JSON" + where + ".");
+        } catch (IOException e) {
+            throw new Refusal("bad-json", "The message is not valid JSON.");
+        }
+    }
+
+    /** The number of a message, or 0 where it has none: a refusal still wants to find its asker. */
+    public static long idOf(JsonNode message) {
+        return message.path("id").canConvertToLong() && message.path("id").isIntegralNumber() ? message.path("id").asLong() : 0;
+    }
+
+    public static Request request(JsonNode m) throws Refusal {
+        if (idOf(m) <= 0) throw bad("\"id\" must be a whole number above 0");
+        long id = idOf(m);
+        return switch (text(m, "verb")) {
+            case "hello" -> new Request.Hello(id, versions(m.path("protocol")), optional(m, "version"), lang(m));
+            case "review" -> new Request.Review(id, text(m, "draft"), number(m, "revision"), draft(m), lang(m));
+            case "recognise" -> new Request.Recognise(id, account(m), direction(m), people(m), lang(m));
+            case "reminders" -> new Request.Reminders(id, optional(m, "host"), optional(m, "path"), signs(m), lang(m));
+            case "settle" -> settle(id, m);
+            case "clients" -> clients(id, m);
+            case "status" -> new Request.Status(id);
+            default -> throw new Refusal("unknown-verb", "This service knows no such verb; one side may need an update.");
+        };
+    }
+
+    public static byte[] bytes(Response response) {
+        try {
+            return JSON.writeValueAsBytes(Pen.json(response));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a tree that cannot be written", e);
+        }
+    }
+
+    /** A draft from {@code text}, {@code surface} (or {@code context}) and {@code account}. */
+    public static Draft draft(JsonNode m) throws Refusal {
+        String surface = m.has("surface") ? text(m, "surface") : m.has("context") ? text(m, "context") : "post";
+        String text = text(m, "text");
+        if (text.length() > Draft.MAX_LENGTH) {
+            throw new Refusal("too-large", "A draft may have " + Draft.MAX_LENGTH + " characters; this one has " + text.length() + ".");
+        }
+        return new Draft(text, dev.chaperone.rules.text.Surface.of(surface).orElseThrow(() -> bad(
+                "\"surface\" must be post, comment, group-post, review-reply, message, bio or ad")), account(m));
+    }
+
+    /** A requester from {@code platform}, {@code displayName}, {@code handle}, {@code bio} and {@code location}. */
+    public static Requester requester(JsonNode m) throws Refusal {
+        String handle = optional(m, "handle");
+        return new Requester(optional(m, "platform"), optional(m, "displayName"),
+                handle.startsWith("@") ? handle.substring(1) : handle, optional(m, "bio"), optional(m, "location"));
+    }
+
+    private static Request settle(long id, JsonNode m) throws Refusal {
+        String decision = text(m, "decision");
+        return switch (text(m, "what")) {
+            case "reminder" -> new Request.SettleReminder(id, text(m, "key"), optional(m, "host"),
+                    oneOf("decision", decision, Set.of("done", "snooze", "silence", "undo")));
+            case "request" -> new Request.SettleRequest(id, text(m, "platform"), text(m, "handle"),
+                    oneOf("decision", decision, Set.of("not-client", "is-client", "undo")));
+            case "wording" -> new Request.SettleWording(id, text(m, "rule"), text(m, "text"),
+                    oneOf("decision", decision, Set.of("ignore", "undo")));
+            default -> throw bad("\"what\" must be reminder, request or wording");
+        };
+    }
+
+    private static Request clients(long id, JsonNode m) throws Refusal {
+        return switch (text(m, "action")) {
+            case "list" -> new Request.ListClients(id);
+            case "import" -> new Request.ImportClients(id, text(m, "csv"));
+            case "remove" -> new Request.RemoveClient(id, text(m, "ref"));
+            default -> throw bad("\"action\" must be list, import or remove");
+        };
+    }
+
+    private static List<Request.Person> people(JsonNode m) throws Refusal {
+        JsonNode list = m.path("people");
+        if (!list.isArray()) throw bad("\"people\" must be a list");
+        if (list.size() > MOST_PEOPLE) throw new Refusal("too-large", "At most " + MOST_PEOPLE + " people a message.");
+        List<Request.Person> people = new ArrayList<>();
+        for (JsonNode person : list) people.add(new Request.Person(text(person, "key"), requester(person)));
+        return people;
+    }
+
+    private static Set<String> signs(JsonNode m) throws Refusal {
+        if (!m.path("signs").isArray()) throw bad("\"signs\" must be a list");
+        Set<String> signs = new LinkedHashSet<>();
+        for (JsonNode sign : m.path("signs")) signs.add(sign.asText());
+        return signs;
+    }
+
+    private static Direction direction(JsonNode m) throws Refusal {
+        return switch (optional(m, "direction")) {
+            case "", "incoming" -> Direction.INCOMING;
+            case "outgoing" -> Direction.OUTGOING;
+            default -> throw bad("\"direction\" must be incoming or outgoing");
+        };
+    }
+
+    private static AccountRole account(JsonNode m) throws Refusal {
+        String account = optional(m, "account");
+        if (account.isEmpty()) return AccountRole.UNKNOWN;
+        return AccountRole.of(account).orElseThrow(() -> bad("\"account\" must be personal, professional or unknown"));
+    }
+
+    private static Versions versions(JsonNode node) throws Refusal {
+        if (!node.path("min").isInt() || !node.path("max").isInt()) throw bad("\"protocol\" must hold \"min\" and \"max\"");
+        return new Versions(node.path("min").asInt(), node.path("max").asInt());
+    }
+
+    private static String lang(JsonNode m) throws Refusal {
+        String lang = optional(m, "lang");
+        return lang.isEmpty() ? "en" : lang;
+    }
+
+    private static long number(JsonNode m, String field) throws Refusal {
+        if (!m.path(field).isIntegralNumber() || !m.path(field).canConvertToLong()) throw bad("\"" + field + "\" must be a whole number");
+        return m.path(field).asLong();
+    }
+
+    private static String text(JsonNode m, String field) throws Refusal {
+        if (!m.path(field).isTextual()) throw bad("\"" + field + "\" must be a text");
+        return m.path(field).asText();
+    }
+
+    private static String optional(JsonNode m, String field) throws Refusal {
+        return m.path(field).isMissingNode() || m.path(field).isNull() ? "" : text(m, field);
+    }
+
+    private static String oneOf(String field, String value, Set<String> allowed) throws Refusal {
+        if (!allowed.contains(value)) throw bad("\"" + field + "\" has a value this service does not know");
+        return value;
+    }
+
+    private static Refusal bad(String what) {
+        return new Refusal("bad-request", "The message cannot be used: " + what + ".");
+    }
+}
