@@ -10,14 +10,22 @@ import java.util.Set;
  *
  * @param id the file's name without its ending, unique over all packs
  * @param pack the pack it belongs to
- * @param surfaces where it holds
+ * @param surfaces where it holds, in the order of the pack
  * @param accounts for which roles it holds
  * @param trigger what sets it off
  * @param unless what, anywhere in the draft, keeps it silent
+ * @param languages in which it must be proved, {@code en}, {@code fr} or both
  * @param message what was seen, in plain words
  * @param instead what would be fine; safer wording where there is one
  */
 public record Rule(
         String id, String pack, Category category, Severity severity, Set<Surface> surfaces, Set<AccountRole> accounts,
-        Trigger trigger, List<Trigger> unless, Localised message, Localised instead, List<Citation> cite,
-        List<Example> flagged, List<Example> clean) {}
+        Trigger trigger, List<Trigger> unless, List<String> languages, Localised message, Localised instead, List<Citation> cite,
+        List<Example> flagged, List<Example> clean) {
+
+    /** The same rule, asking for more or less. */
+    public Rule with(Severity other) {
+        return new Rule(id, pack, category, other, surfaces, accounts, trigger, unless, languages, message, instead, cite,
+                flagged, clean);
+    }
+}

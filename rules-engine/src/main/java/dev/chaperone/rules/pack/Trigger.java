@@ -1,6 +1,7 @@
 package dev.chaperone.rules.pack;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What sets a rule off: a small closed vocabulary, compiled to Lucene queries elsewhere. */
 public sealed interface Trigger {
@@ -30,4 +31,27 @@ public sealed interface Trigger {
 
     /** At least {@code count} different ones of them, anywhere in the draft. */
     record AtLeast(int count, List<Trigger> of) implements Trigger {}
+
+    /** Whether it matches at a place in the text, rather than speaking of the draft as a whole. */
+    default boolean hasPlace() {
+        return switch (this) {
+            case Phrase _, ConceptIs _, MentionIs _, Near _, NotNear _ -> true;
+            case Any(List<Trigger> any) -> any.stream().allMatch(Trigger::hasPlace);
+            case All _, AtLeast _ -> false;
+        };
+    }
+
+    /** The concepts it speaks of, at any depth. */
+    default Stream<String> concepts() {
+        return switch (this) {
+            case ConceptIs(String concept) -> Stream.of(concept);
+            case Phrase _, MentionIs _ -> Stream.empty();
+            case Near(_, _, List<Trigger> all) -> all.stream().flatMap(Trigger::concepts);
+            case NotNear(_, Trigger what, List<Trigger> of) ->
+                    Stream.concat(what.concepts(), of.stream().flatMap(Trigger::concepts));
+            case All(List<Trigger> all) -> all.stream().flatMap(Trigger::concepts);
+            case Any(List<Trigger> any) -> any.stream().flatMap(Trigger::concepts);
+            case AtLeast(_, List<Trigger> of) -> of.stream().flatMap(Trigger::concepts);
+        };
+    }
 }

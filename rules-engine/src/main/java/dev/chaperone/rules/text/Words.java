@@ -72,9 +72,14 @@ public final class Words {
         return c == 0x200B || c == 0x200C || c == 0x200D || c == 0xFEFF || c == 0x00AD || c == 0x2060;
     }
 
+    /** Stars, cameras, the mocking faces: symbols that say something a rule may ask for. Other emoji are passed over. */
     private static boolean isMeaningfulSymbol(int c) {
-        return c == 0x2B50 || c == 0x1F31F || c == 0x2605 || c == '%' || c == '$' || c == '#' || c == '@' || c == 0x1F4F8
-                || c == 0x1F4F7 || c == 0x1F644 || c == '€' || c == 0x2705;
+        return switch (c) {
+            case '%', '$', '#', '@', '€', '⭐', '★', '✅' -> true;
+            case 0x1F31F, 0x1F4F8, 0x1F4F7, 0x1F3A5 -> true;
+            case 0x1F644, 0x1F643, 0x1F612, 0x1F926, 0x1F624, 0x1F921, 0x1F92E, 0x1F62C, 0x1F480, 0x1F6A9 -> true;
+            default -> false;
+        };
     }
 
     private static boolean endsSentence(int c) {

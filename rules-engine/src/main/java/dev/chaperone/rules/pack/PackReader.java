@@ -1,0 +1,198 @@
+package dev.chaperone.rules.pack;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * Reads folders of packs and concepts.
+ *
+ * <p>It goes on after an error and collects them all: an author who broke one file still wants to see the others proved.
+ */
+final class PackReader {
+
+    /** What a file is, told by where it lies. */
+    enum Kind { PACK, CONCEPT, RULE, REMINDER }
+
+    /** One file: {@code group} is its pack, or the language of a concept. */
+    record Sheet(Kind kind, String group, String id, Page page) {}
+
+    private final List<PackError> errors = new ArrayList<>();
+    private final Map<String, Pack> packs = new TreeMap<>();
+    private final Map<String, List<Concept.Lexicon>> lexicons = new TreeMap<>();
+    private final List<Rule> rules = new ArrayList<>();
+    private final List<Reminder> reminders = new ArrayList<>();
+    private final Map<String, Page> pages = new TreeMap<>();
+    private final Map<String, Concept> known;
+    private final Set<String> taken = new HashSet<>();
+
+    /** @param under rules and concepts that are already there, on which these may lean */
+    PackReader(Rulebook under) {
+        this.known = new TreeMap<>(under.concepts());
+        under.rules().forEach(r -> taken.add(r.id()));
+    }
+
+    List<PackError> errors() {
+        return errors;
+    }
+
+    /** All files under a root with {@code packs/} and {@code concepts/}, concepts first. */
+    List<Sheet> sheets(Path root) {
+        List<Sheet> out = new ArrayList<>();
+        for (Path language : folder(root.resolve("concepts"))) {
+            for (Path file : yaml(language)) add(out, Kind.CONCEPT, name(language), file);
+        }
+        for (Path pack : folder(root.resolve("packs"))) out.addAll(packSheets(pack));
+        return out;
+    }
+
+    /** The files of one pack; it may bring its own {@code concepts/} beside {@code reminders/}. */
+    List<Sheet> packSheets(Path pack) {
+        List<Sheet> out = new ArrayList<>();
+        String id = name(pack);
+        for (Path language : folder(pack.resolve("concepts"))) {
+            for (Path file : yaml(language)) add(out, Kind.CONCEPT, name(language), file);
+        }
+        for (Path file : yaml(pack)) add(out, name(file).equals("pack") ? Kind.PACK : Kind.RULE, id, file);
+        for (Path file : yaml(pack.resolve("reminders"))) add(out, Kind.REMINDER, id, file);
+        return out;
+    }
+
+    private void add(List<Sheet> out, Kind kind, String group, Path file) {
+        try {
+            out.add(new Sheet(kind, group, name(file), Page.yaml(file)));
+        } catch (PackError e) {
+            errors.add(e);
+        }
+    }
+
+    void read(Sheet sheet) {
+        try {
+            switch (sheet.kind) {
+                case PACK -> packs.put(sheet.group, pack(sheet.group, sheet.page));
+                case CONCEPT -> lexicons.computeIfAbsent(sheet.id, _ -> new ArrayList<>())
+                        .add(lexicon(sheet.group, sheet.page));
+                case REMINDER -> {
+                    reminders.add(reminder(sheet));
+                    packs.putIfAbsent(sheet.group, Pack.plain(sheet.group));
+                }
+                case RULE -> {
+                    Rule rule = RuleReader.read(sheet.id, sheet.group, sheet.page);
+                    if (!taken.add(rule.id())) throw sheet.page.error("duplicate-id", "a rule " + rule.id() + " is there already");
+                    rules.add(rule);
+                    pages.put(rule.id(), sheet.page);
+                    packs.putIfAbsent(sheet.group, Pack.plain(sheet.group));
+                }
+            }
+        } catch (PackError e) {
+            errors.add(e);
+        }
+    }
+
+    /** What was read, without the rules that speak of concepts nobody has. */
+    Rulebook rulebook(Rulebook under) {
+        lexicons.forEach((id, list) -> {
+            List<Concept.Lexicon> all = new ArrayList<>();
+            if (known.get(id) instanceof Concept before) all.addAll(before.lexicons());
+            all.addAll(list);
+            known.put(id, new Concept(id, List.copyOf(all)));
+        });
+        rules.removeIf(rule -> {
+            Optional<String> missing = Stream.concat(Stream.of(rule.trigger()), rule.unless().stream())
+                    .flatMap(Trigger::concepts).filter(c -> !known.containsKey(c)).findFirst();
+            missing.ifPresent(c -> errors.add(pages.get(rule.id()).lineOf(c).error("unknown-concept", "no concept \"" + c + "\"")));
+            return missing.isPresent();
+        });
+        Map<String, Pack> all = new TreeMap<>(under.packBooks());
+        all.putAll(packs);
+        return new Rulebook(Stream.concat(under.rules().stream(), rules.stream()).toList(), Map.copyOf(known),
+                Stream.concat(under.reminders().stream(), reminders.stream()).toList(), Map.copyOf(all));
+    }
+
+    private static Pack pack(String id, Page page) throws PackError {
+        page.onlyKeys(Set.of("title", "extends", "effective", "off", "severity", "cite"));
+        Set<String> off = new HashSet<>();
+        for (Page rule : page.items("off")) off.add(rule.text());
+        Map<String, Severity> severity = new TreeMap<>();
+        if (page.has("severity")) {
+            Page all = page.get("severity");
+            for (var field : all.node().properties()) {
+                Page value = all.get(field.getKey());
+                severity.put(field.getKey(), Severity.of(value.text()).orElseThrow(() -> RuleReader.unknown(value)));
+            }
+        }
+        Optional<String> base = page.has("extends") ? Optional.of(page.get("extends").text()) : Pack.plain(id).base();
+        return new Pack(id, RuleReader.localised(page, "title"), base, page.text("effective", ""), Set.copyOf(off),
+                Map.copyOf(severity));
+    }
+
+    private static Concept.Lexicon lexicon(String language, Page page) throws PackError {
+        page.onlyKeys(Set.of("words", "phrases", "unless-next"));
+        List<Wording> wordings = new ArrayList<>();
+        for (String key : List.of("words", "phrases")) for (Page w : page.items(key)) wordings.addAll(wordings(w));
+        if (wordings.isEmpty()) throw page.error("match-all", "a concept without wordings");
+        List<Wording> unless = new ArrayList<>();
+        for (Page w : page.items("unless-next")) unless.addAll(wordings(w));
+        return new Concept.Lexicon(language, List.copyOf(wordings), List.copyOf(unless));
+    }
+
+    private static List<Wording> wordings(Page page) throws PackError {
+        try {
+            return Wording.parse(page.text());
+        } catch (IllegalArgumentException e) {
+            throw page.error("bad-pattern", String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static Reminder reminder(Sheet sheet) throws PackError {
+        Page page = sheet.page;
+        page.onlyKeys(Set.of("signs", "title", "text", "action", "link", "steps", "checked", "cite"));
+        Set<String> signs = new HashSet<>();
+        for (Page s : page.get("signs").items()) signs.add(s.text());
+        Page action = page.get("action");
+        if (!Set.of("switch-off", "remove", "ask-removal", "cannot").contains(action.text())) throw RuleReader.unknown(action);
+        List<Localised> steps = new ArrayList<>();
+        if (page.has("steps")) {
+            Page both = page.get("steps");
+            both.onlyKeys(Set.of("en", "fr"));
+            List<Page> en = both.items("en");
+            List<Page> fr = both.items("fr");
+            if (en.size() != fr.size()) throw both.error("missing-message", en.size() + " steps in en, " + fr.size() + " in fr");
+            for (int i = 0; i < en.size(); i++) steps.add(new Localised(en.get(i).text(), fr.get(i).text()));
+        }
+        return new Reminder(sheet.id, sheet.group, Set.copyOf(signs), RuleReader.localised(page, "title"),
+                RuleReader.localised(page, "text"), action.text(), page.text("link", ""), List.copyOf(steps),
+                page.text("checked", ""), RuleReader.citations(page));
+    }
+
+    private List<Path> folder(Path dir) {
+        return list(dir).stream().filter(Files::isDirectory).toList();
+    }
+
+    private List<Path> yaml(Path dir) {
+        return list(dir).stream().filter(p -> p.toString().endsWith(".yaml")).toList();
+    }
+
+    private List<Path> list(Path dir) {
+        if (!Files.isDirectory(dir)) return List.of();
+        try (Stream<Path> in = Files.list(dir)) {
+            return in.filter(p -> !p.getFileName().toString().startsWith(".")).sorted(Comparator.naturalOrder()).toList();
+        } catch (IOException e) {
+            errors.add(new PackError("unreadable", dir, 1, String.valueOf(e.getMessage())));
+            return List.of();
+        }
+    }
+
+    private static String name(Path path) {
+        return path.getFileName().toString().replaceFirst("\\.yaml$", "");
+    }
+}

@@ -1,0 +1,16 @@
+package dev.chaperone.rules.pack;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Something on the practitioner's own page that a standard speaks about, and what can be done.
+ *
+ * @param signs what the extension may see on a page, any one of which calls this reminder up
+ * @param action {@code switch-off}, {@code remove}, {@code ask-removal} or {@code cannot}
+ * @param link where it is done or explained, perhaps empty
+ * @param checked ISO date on which the steps were last tried
+ */
+public record Reminder(
+        String id, String pack, Set<String> signs, Localised title, Localised text, String action, String link,
+        List<Localised> steps, String checked, List<Citation> cite) {}

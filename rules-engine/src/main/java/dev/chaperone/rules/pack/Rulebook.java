@@ -1,0 +1,139 @@
+package dev.chaperone.rules.pack;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** All rules, concepts and reminders at hand, of all packs. Immutable. */
+public final class Rulebook {
+
+    /** What could be read, and what could not. */
+    public record Reading(Rulebook rulebook, List<PackError> errors) {}
+
+    private static final Rulebook NONE = new Rulebook(List.of(), Map.of(), List.of(), Map.of());
+
+    private final List<Rule> rules;
+    private final Map<String, Concept> concepts;
+    private final List<Reminder> reminders;
+    private final Map<String, Pack> packs;
+
+    Rulebook(List<Rule> rules, Map<String, Concept> concepts, List<Reminder> reminders, Map<String, Pack> packs) {
+        this.rules = rules;
+        this.concepts = concepts;
+        this.reminders = reminders;
+        this.packs = packs;
+    }
+
+    /** The packs that come with the program, as the build compiled them. */
+    public static Rulebook compiled() {
+        try (InputStream in = Rulebook.class.getResourceAsStream("/dev/chaperone/rules/rulebook.json")) {
+            if (in == null) throw new IllegalStateException("rulebook.json is not on the class path");
+            JsonNode root = new ObjectMapper().readTree(in);
+            PackReader reader = new PackReader(NONE);
+            for (JsonNode s : root) {
+                String name = s.path("id").asText() + ".yaml";
+                reader.read(new PackReader.Sheet(PackReader.Kind.valueOf(s.path("kind").asText()),
+                        s.path("group").asText(), s.path("id").asText(), Page.compiled(name, s.path("page"))));
+            }
+            Rulebook book = reader.rulebook(NONE);
+            if (!reader.errors().isEmpty()) throw new IllegalStateException(reader.errors().getFirst());
+            return book;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Reads folders {@code packs/} and {@code concepts/}; the first fault ends it. */
+    public static Rulebook read(Path resourcesRoot) throws PackError {
+        return sound(readAll(resourcesRoot));
+    }
+
+    /** Reads what can be read. */
+    public static Reading readAll(Path resourcesRoot) {
+        PackReader reader = new PackReader(NONE);
+        reader.sheets(resourcesRoot).forEach(reader::read);
+        Rulebook book = reader.rulebook(NONE);
+        return new Reading(book, List.copyOf(reader.errors()));
+    }
+
+    /** These rules, and on top a pack of the user or an employer. */
+    public Rulebook and(Path packDir) throws PackError {
+        PackReader reader = new PackReader(this);
+        reader.packSheets(packDir).forEach(reader::read);
+        Rulebook book = reader.rulebook(this);
+        return sound(new Reading(book, List.copyOf(reader.errors())));
+    }
+
+    private static Rulebook sound(Reading reading) throws PackError {
+        if (!reading.errors.isEmpty()) throw reading.errors.getFirst();
+        return reading.rulebook;
+    }
+
+    public List<Rule> rules() {
+        return rules;
+    }
+
+    public Map<String, Concept> concepts() {
+        return concepts;
+    }
+
+    public List<Reminder> reminders() {
+        return reminders;
+    }
+
+    /** Ids of all packs, in alphabetical order. */
+    public List<String> packs() {
+        return packs.keySet().stream().sorted().toList();
+    }
+
+    Map<String, Pack> packBooks() {
+        return packs;
+    }
+
+    /** These packs and all they stand on, the base first; {@code common} always. */
+    public List<Pack> layers(List<String> wanted) {
+        Set<String> order = new LinkedHashSet<>();
+        layer("common", order);
+        for (String id : wanted) {
+            if (!packs.containsKey(id) && !id.equals("common")) throw new IllegalArgumentException("no pack " + id);
+            layer(id, order);
+        }
+        return order.stream().map(id -> packs.getOrDefault(id, Pack.plain(id))).toList();
+    }
+
+    private void layer(String id, Set<String> order) {
+        if (order.contains(id)) return;
+        Set<String> seen = new HashSet<>();
+        List<String> chain = new ArrayList<>();
+        for (String at = id; seen.add(at); ) {
+            chain.addFirst(at);
+            at = packs.getOrDefault(at, Pack.plain(at)).base().orElse(at);
+        }
+        order.addAll(chain);
+    }
+
+    /** The rules that hold under these packs, with the severities these packs give them. */
+    public List<Rule> rules(List<String> wanted) {
+        List<Pack> layers = layers(wanted);
+        Set<String> ids = new HashSet<>();
+        Set<String> off = new HashSet<>();
+        Map<String, Severity> severity = new HashMap<>();
+        for (Pack pack : layers) {
+            ids.add(pack.id());
+            off.addAll(pack.off());
+            severity.putAll(pack.severity());
+        }
+        return rules.stream().filter(r -> ids.contains(r.pack()) && !off.contains(r.id()))
+                .map(r -> severity.containsKey(r.id()) ? r.with(severity.get(r.id())) : r).toList();
+    }
+}

@@ -1,0 +1,119 @@
+package dev.chaperone.rules.verdict;
+
+import dev.chaperone.rules.match.Hit;
+import dev.chaperone.rules.pack.Rule;
+import dev.chaperone.rules.text.Draft;
+import dev.chaperone.rules.text.Span;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Makes findings of hits: those that hold for this surface and account, one per category and stretch of text. */
+public final class Judge {
+
+    /** Longer than this is no longer something to look at, but the whole draft. */
+    private static final int WIDEST = 200;
+
+    private static final Comparator<Finding> ORDER = Comparator.comparing(Finding::severity).reversed()
+            .thenComparing(Finding::span).thenComparing(Finding::category).thenComparing(Finding::rule);
+
+    private final Map<String, Rule> rules = new HashMap<>();
+
+    public Judge(Collection<Rule> rules) {
+        rules.forEach(r -> this.rules.put(r.id(), r));
+    }
+
+    public Verdict judge(Draft draft, List<Hit> hits, boolean crisis) {
+        return new Verdict(oneEach(findings(draft, hits)), crisis);
+    }
+
+    /** Every finding of every rule that holds for this draft, before overlaps are settled. */
+    public List<Finding> findings(Draft draft, List<Hit> hits) {
+        List<Finding> out = new ArrayList<>();
+        for (Hit hit : hits) {
+            Rule rule = rules.get(hit.rule());
+            if (rule == null || hit.spans().isEmpty()) continue;
+            if (!rule.surfaces().contains(draft.surface()) || !rule.accounts().contains(draft.account())) continue;
+            List<Span> spans = hit.spans().stream().map(s -> trimmed(s, draft.text())).sorted().distinct().toList();
+            if (rule.trigger().hasPlace()) merged(spans).forEach(s -> out.add(finding(rule, s, List.of(s))));
+            else out.add(finding(rule, hull(spans), pieces(spans)));
+        }
+        return out;
+    }
+
+    /** Overlapping places become one as long as that stays short. */
+    private static List<Span> merged(List<Span> spans) {
+        List<Span> out = new ArrayList<>();
+        for (Span span : spans) {
+            if (!out.isEmpty() && out.getLast().overlaps(span)) {
+                Span both = out.getLast().with(span);
+                if (length(both) <= WIDEST) out.set(out.size() - 1, both);
+                else if (length(span) < length(out.getLast())) out.set(out.size() - 1, span);
+            } else {
+                out.add(span);
+            }
+        }
+        return out;
+    }
+
+    /** All places of a rule over the whole draft where they lie close together, else the longest run that does. */
+    private static Span hull(List<Span> spans) {
+        Span best = spans.getFirst();
+        int most = 0;
+        for (int i = 0; i < spans.size(); i++) {
+            Span run = spans.get(i);
+            int count = 0;
+            for (int j = i; j < spans.size() && length(run.with(spans.get(j))) <= WIDEST; j++) {
+                run = run.with(spans.get(j));
+                count++;
+            }
+            if (count > most || count == most && length(run) < length(best)) {
+                best = run;
+                most = count;
+            }
+        }
+        return best;
+    }
+
+    /** Disjoint: a piece inside another says nothing new. */
+    private static List<Span> pieces(List<Span> spans) {
+        List<Span> out = new ArrayList<>();
+        for (Span span : spans) {
+            if (!out.isEmpty() && out.getLast().overlaps(span)) out.set(out.size() - 1, out.getLast().with(span));
+            else out.add(span);
+        }
+        return List.copyOf(out);
+    }
+
+    /** Of overlapping findings of a category the gravest stays, and of those the widest. */
+    private static List<Finding> oneEach(List<Finding> all) {
+        Map<dev.chaperone.rules.pack.Category, List<Finding>> kept = new EnumMap<>(dev.chaperone.rules.pack.Category.class);
+        all.stream().sorted(Comparator.comparing(Finding::severity).reversed()
+                .thenComparing(f -> -length(f.span())).thenComparing(Finding::span).thenComparing(Finding::rule))
+                .forEach(f -> {
+                    List<Finding> same = kept.computeIfAbsent(f.category(), _ -> new ArrayList<>());
+                    if (same.stream().noneMatch(k -> k.span().overlaps(f.span()))) same.add(f);
+                });
+        return kept.values().stream().flatMap(List::stream).sorted(ORDER).toList();
+    }
+
+    private static Finding finding(Rule rule, Span span, List<Span> pieces) {
+        return new Finding(rule.id(), rule.category(), rule.severity(), span, rule.message(), rule.instead(), rule.cite(), pieces);
+    }
+
+    private static int length(Span span) {
+        return span.end() - span.start();
+    }
+
+    private static Span trimmed(Span span, String text) {
+        int start = span.start();
+        int end = Math.min(span.end(), text.length());
+        while (start < end && Character.isWhitespace(text.charAt(start))) start++;
+        while (end > start && Character.isWhitespace(text.charAt(end - 1))) end--;
+        return new Span(start, end);
+    }
+}
