@@ -1,0 +1,155 @@
+/** Runs beside every watched page, from before the page's first script. It reads, asks and shows; the service decides. */
+import { askService, isToPage, type Watched } from '../src/inner';
+import { isLineState } from '../src/host/state';
+import { isRecord } from '../src/check';
+import { Notices } from '../src/show/notice';
+import { Root } from '../src/show/root';
+import { routeEvents } from '../src/show/router';
+import { wordsIn } from '../src/show/words';
+import { DEFAULTS, langOf, loadSettings, siteOf, type Settings } from '../src/settings';
+import { adapterFor } from '../src/sites/sites';
+import { Compose } from '../src/watch/compose';
+import { Guard } from '../src/watch/guard';
+import type { Here } from '../src/watch/here';
+import { People } from '../src/watch/people';
+import { Reviews } from '../src/watch/reviews';
+
+declare global {
+  // Set in the extension's own world, which the page cannot see: a site switched on twice runs this once.
+  var chaperoneRuns: boolean | undefined;
+}
+
+if (globalThis.chaperoneRuns !== true) {
+  globalThis.chaperoneRuns = true;
+  start();
+}
+
+/** A frame without an address of its own (about:blank, srcdoc) belongs to the page that made it. */
+function placeOf(): Location | URL {
+  if (location.protocol !== 'about:') return location;
+  const [around] = location.ancestorOrigins;
+  return new URL(around ?? 'about:blank');
+}
+
+function start(): void {
+  const root = new Root();
+  routeEvents(root);
+  const browserLang = chrome.i18n.getUILanguage();
+  const lang = langOf(DEFAULTS, browserLang);
+  const place = placeOf();
+  const host = place.hostname;
+
+  const here: Here = {
+    root, place, lang,
+    notices: new Notices(root),
+    adapter: adapterFor(host),
+    say: wordsIn(lang),
+    role: siteOf(DEFAULTS, host).role,
+    line: { state: 'connecting', detail: '', resting: false },
+    on: false,
+    ask: async (ask) => {
+      connect();
+      const { line, answer } = await askService(ask);
+      heardLine(line);
+      return answer;
+    },
+    changed: () => { report(); },
+  };
+  const compose = new Compose(here);
+  const people = new People(here);
+  new Guard(here, people);
+  const reviews = new Reviews(here, DEFAULTS);
+
+  // --- the worker ---
+  let port: chrome.runtime.Port | null = null;
+  let reported = '';
+
+  function connect(): void {
+    if (port !== null) return;
+    try {
+      const opened = chrome.runtime.connect({ name: 'page' });
+      port = opened;
+      opened.onMessage.addListener((message: unknown) => {
+        if (isRecord(message) && isLineState(message['line'])) heardLine(message['line']);
+      });
+      // The worker may sleep when there is no service to keep it awake; the next question wakes it.
+      opened.onDisconnect.addListener(() => { port = null; reported = ''; });
+    } catch {
+      port = null; // the extension was reloaded under the page
+    }
+  }
+
+  function heardLine(line: Here['line']): void {
+    const before = here.line.state;
+    here.line = line;
+    if (before === line.state) return;
+    if (line.state === 'ready') { people.forget(); reviews.lookSoon(); }
+    compose.lineChanged();
+  }
+
+  let reporting = false;
+  function report(): void {
+    if (reporting) return;
+    reporting = true;
+    setTimeout(() => { reporting = false; reportNow(); }, 1_000);
+  }
+
+  function reportNow(): void {
+    if (!here.on) return;
+    connect();
+    const watched: Watched = { kind: 'watched', boxes: compose.count(), people: people.count(), signs: reviews.signs() };
+    const words = JSON.stringify(watched);
+    if (words === reported) return;
+    reported = words;
+    port?.postMessage(watched);
+  }
+
+  chrome.runtime.onMessage.addListener((message: unknown) => {
+    if (!isToPage(message)) return;
+    if (message.kind === 'open-card' && document.hasFocus()) compose.openCard(0, true);
+    if (message.kind === 'count') { reported = ''; reportNow(); }
+  });
+
+  // --- the settings ---
+  function apply(settings: Settings): void {
+    const site = siteOf(settings, host);
+    const chosen = langOf(settings, browserLang);
+    const newLang = chosen !== here.lang;
+    here.on = site.on;
+    here.role = site.role;
+    here.lang = chosen;
+    here.say = wordsIn(chosen);
+    reviews.newSettings(settings);
+    if (!site.on) { compose.leave(); return; }
+    connect();
+    if (newLang) people.forget();
+    else people.lookSoon();
+    compose.touched(document.activeElement);
+  }
+  void loadSettings().then(apply);
+  chrome.storage.onChanged.addListener(() => { void loadSettings().then(apply); });
+
+  // --- the page ---
+  const listen = (types: readonly string[], heard: (event: Event) => void): void => {
+    for (const type of types) window.addEventListener(type, heard, { capture: true, passive: true });
+  };
+  const inner = (event: Event): EventTarget | null => event.composedPath()[0] ?? null;
+  listen(['focusin', 'input', 'compositionend', 'keyup', 'paste', 'drop'], (event) => { compose.touched(inner(event)); });
+  listen(['scroll', 'resize'], () => { compose.redraw(); people.draw(); });
+  listen(['pointerup'], (event) => {
+    if (event instanceof PointerEvent && event.isTrusted) compose.pressed(event.clientX, event.clientY);
+  });
+  listen(['pointerover'], () => { people.lookSoon(); });
+
+  let changing = false;
+  new MutationObserver(() => {
+    if (!here.on) return;
+    if (!changing) {
+      changing = true;
+      setTimeout(() => { changing = false; compose.pageChanged(); }, 60);
+    }
+    people.lookSoon();
+    reviews.lookSoon();
+  }).observe(document, { childList: true, subtree: true, characterData: true, attributes: true, attributeFilter: ['href', 'aria-label', 'class'] });
+  listen(['DOMContentLoaded', 'load', 'popstate'], () => { people.lookSoon(); reviews.lookSoon(); });
+}

@@ -1,0 +1,39 @@
+/** Sites that the user switched on: the browser asked them for the permission, we register the same content script there. */
+
+const ID = 'chosen-sites';
+
+async function chosenOrigins(): Promise<string[]> {
+  const fixed = new Set((chrome.runtime.getManifest().content_scripts ?? []).flatMap((script) => script.matches ?? []));
+  const granted = await chrome.permissions.getAll();
+  return (granted.origins ?? []).filter((origin) => !fixed.has(origin) && origin !== 'https://*/*');
+}
+
+async function register(): Promise<void> {
+  const matches = await chosenOrigins();
+  const registered = await chrome.scripting.getRegisteredContentScripts({ ids: [ID] });
+  if (matches.length === 0) {
+    if (registered.length > 0) await chrome.scripting.unregisterContentScripts({ ids: [ID] });
+    return;
+  }
+  const script: chrome.scripting.RegisteredContentScript = {
+    id: ID, matches, js: ['content.js'], runAt: 'document_start', allFrames: true, matchOriginAsFallback: true };
+  if (registered.length > 0) await chrome.scripting.updateContentScripts([script]);
+  else await chrome.scripting.registerContentScripts([script]);
+}
+
+export async function watchSite(origin: string, tab: number, on: boolean): Promise<boolean> {
+  if (!on) await chrome.permissions.remove({ origins: [origin] }).catch(() => false);
+  await register();
+  if (on) {
+    // The page is already there: our listeners come after its own this once, so clicks are surely held only from the next load.
+    await chrome.scripting.executeScript({ target: { tabId: tab, allFrames: true }, files: ['content.js'] }).catch(() => []);
+  }
+  return on;
+}
+
+export function keepSitesRegistered(): void {
+  const again = (): void => { void register().catch(() => undefined); };
+  chrome.runtime.onInstalled.addListener(again);
+  chrome.permissions.onAdded.addListener(again);
+  chrome.permissions.onRemoved.addListener(again);
+}

@@ -1,0 +1,31 @@
+/** A small round mark at the corner of the box that is being written in, there with or without findings. */
+import { visiblePart } from '../page/rects';
+import type { Severity } from '../wire';
+import { part } from './parts';
+import { Panel, type Root } from './root';
+
+export class Badge {
+  readonly #face: HTMLElement = part('div', '', 'badge');
+  readonly #panel: Panel;
+
+  constructor(private readonly root: Root, opened: () => void) {
+    this.#face.setAttribute('role', 'button');
+    this.#panel = new Panel(this.#face, null);
+    this.#panel.on(this.#face, opened);
+  }
+
+  show(box: Element, count: number, worst: Severity | 'away' | null, label: string): void {
+    this.#face.textContent = worst === 'away' ? '!' : count === 0 ? '·' : String(count);
+    this.#face.className = `badge ${worst ?? ''}`;
+    this.#face.setAttribute('aria-label', label);
+    const seen = visiblePart(box);
+    if (seen.width < 20 || seen.height < 8) { this.hide(); return; }
+    this.#face.style.left = `${Math.max(0, seen.left + seen.width - 12)}px`;
+    this.#face.style.top = `${Math.max(0, seen.top - 12)}px`;
+    this.root.open(this.#panel);
+  }
+
+  hide(): void {
+    this.root.close(this.#panel);
+  }
+}

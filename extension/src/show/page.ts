@@ -1,0 +1,60 @@
+/** Building blocks of the extension's own pages (popup, options), and how the line's state is told there. */
+import type { LineState } from '../host/state';
+import type { AccountRole } from '../wire';
+import type { Settings } from '../settings';
+import type { Say, Word } from './words';
+
+type Content = string | Node;
+
+export function make<K extends keyof HTMLElementTagNameMap>(tag: K, className: string, ...content: readonly Content[]): HTMLElementTagNameMap[K] {
+  const element = document.createElement(tag);
+  if (className !== '') element.className = className;
+  element.append(...content);
+  return element;
+}
+
+export function button(words: string, act: () => void): HTMLButtonElement {
+  const made = make('button', '', words);
+  made.type = 'button';
+  made.addEventListener('click', act);
+  return made;
+}
+
+export function choice<T extends string>(
+  words: string, options: readonly (readonly [T, string])[], now: T, chosen: (value: T) => void): HTMLElement {
+  const select = make('select', '');
+  for (const [value, shown] of options) select.append(new Option(shown, value, false, value === now));
+  select.addEventListener('change', () => {
+    const picked = options.find(([value]) => value === select.value);
+    if (picked !== undefined) chosen(picked[0]);
+  });
+  return make('label', '', `${words} `, select);
+}
+
+export function roles(say: Say): readonly (readonly [AccountRole, string])[] {
+  return [['unknown', say('roleUnknown')], ['personal', say('rolePersonal')], ['professional', say('roleProfessional')]];
+}
+
+export function langs(say: Say): readonly (readonly [Settings['lang'], string])[] {
+  return [['auto', say('langAuto')], ['en', say('langEn')], ['fr', say('langFr')]];
+}
+
+export function lineWord(line: LineState): Word {
+  switch (line.state) {
+    case 'connecting': return 'lineConnecting';
+    case 'ready': return 'lineReady';
+    case 'missing': return 'lineMissing';
+    case 'forbidden': return 'lineForbidden';
+    case 'outdated': return line.detail === 'service' ? 'lineOutdatedService' : 'lineOutdatedExtension';
+    case 'lost': return line.resting ? 'lineLost' : 'lineRetrying';
+  }
+}
+
+/** The same on every page: what the line is, and what a person can do about it. */
+export function lineView(line: LineState, say: Say, reconnect: () => void): HTMLElement {
+  const view = make('div', '', make('p', `state ${line.state}`, say(lineWord(line), { detail: line.detail })));
+  if (line.state === 'missing') view.append(make('p', '', say('howToInstall')));
+  if (line.state === 'missing' || line.state === 'forbidden') view.append(make('code', '', 'native-service/target/chaperone install'));
+  if (line.resting) view.append(make('p', '', button(say('reconnect'), reconnect)));
+  return view;
+}

@@ -1,0 +1,36 @@
+/** The question before a connection is made. Neutral on purpose: a name alone is never certain, and a screen may be shared. */
+import type { Likeness } from '../wire';
+import { citations, copyText, panelOf, part } from './parts';
+import type { Panel, Root } from './root';
+import type { Say } from './words';
+
+export interface PromptActs {
+  leave(): void;
+  declined(): void;
+  notOnList(): void;
+  goOn(): void;
+}
+
+export function requestPrompt(root: Root, say: Say, likeness: Likeness, acts: PromptActs): Panel {
+  const content = [
+    part('p', likeness.message === '' ? say('promptHeld') : `${likeness.message} ${say('promptHeld')}`),
+    ...(likeness.decline === '' ? [] : [part('p', likeness.decline, 'wording')]),
+    ...(likeness.why.length === 0 ? [] : [part('h3', say('why')), ...citations(likeness.why, say)]),
+  ];
+  const spoken = part('p', '', 'small');
+  content.push(spoken);
+  const decline = {
+    words: say('declineCopy'),
+    act: () => {
+      void copyText(root, likeness.decline).then((copied) => {
+        if (copied) acts.declined();
+        else spoken.textContent = say('copyFailed');
+      });
+    } };
+  return panelOf('alertdialog', say('promptTitle'), content, [
+    { words: say('leaveIt'), first: true, act: acts.leave },
+    ...(likeness.decline === '' ? [] : [decline]),
+    { words: say('notOnList'), act: acts.notOnList },
+    { words: say('goOn'), act: acts.goOn },
+  ], acts.leave);
+}

@@ -1,0 +1,123 @@
+/**
+ * The one closed shadow root on every watched page, there whether or not anything was found and always the same from
+ * outside. Nothing in it takes part in the page's hit-testing: panels are found by their rectangles, in our own listeners,
+ * before the page's (see router.ts), so `elementsFromPoint` cannot tell an open card from none.
+ */
+import { STYLE } from './style';
+
+const HOST_STYLE = 'all:initial!important;position:fixed!important;inset:0!important;pointer-events:none!important;'
+  + 'z-index:2147483647!important;display:block!important';
+
+export type Action = () => void;
+
+export class Panel {
+  readonly element: HTMLElement;
+  readonly #actions = new Map<HTMLElement, Action>();
+
+  constructor(element: HTMLElement, readonly escape: Action | null) {
+    this.element = element;
+  }
+
+  on(element: HTMLElement, action: Action): void {
+    this.#actions.set(element, action);
+  }
+
+  actionAt(x: number, y: number): { element: HTMLElement; action: Action } | null {
+    for (const [element, action] of this.#actions) {
+      if (element.isConnected && contains(element, x, y)) return { element, action };
+    }
+    return null;
+  }
+
+  actionOf(element: Element | null): Action | null {
+    return element instanceof HTMLElement ? this.#actions.get(element) ?? null : null;
+  }
+
+  stops(): HTMLElement[] {
+    return [...this.#actions.keys()].filter((element) => element.localName === 'button' && element.isConnected);
+  }
+
+  hover(x: number, y: number): void {
+    for (const element of this.#actions.keys()) element.classList.toggle('over', contains(element, x, y));
+  }
+}
+
+export function contains(element: Element, x: number, y: number): boolean {
+  const rect = element.getBoundingClientRect();
+  return x >= rect.left && x < rect.right && y >= rect.top && y < rect.bottom;
+}
+
+export class Root {
+  readonly host = document.createElement('div');
+  readonly room = document.createElement('div');
+  readonly #shadow: ShadowRoot;
+  readonly #spoken = document.createElement('div');
+  readonly #panels: Panel[] = [];
+
+  constructor() {
+    this.host.setAttribute('style', HOST_STYLE);
+    this.#shadow = this.host.attachShadow({ mode: 'closed' });
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(STYLE);
+    this.#shadow.adoptedStyleSheets = [sheet];
+    this.room.className = 'room';
+    this.#spoken.className = 'spoken';
+    this.#spoken.setAttribute('role', 'status');
+    this.#shadow.append(this.room, this.#spoken);
+    this.#stay();
+  }
+
+  /** Pages that rewrite their whole document throw our host away; it comes back, the same. */
+  #stay(): void {
+    const attach = (): void => {
+      const page = document.documentElement as HTMLElement | null;
+      if (page !== null && this.host.parentNode !== page) page.append(this.host);
+    };
+    attach();
+    const watch = new MutationObserver(attach);
+    watch.observe(document, { childList: true });
+    const page = document.documentElement as HTMLElement | null;
+    if (page !== null) watch.observe(page, { childList: true });
+  }
+
+  get focused(): Element | null {
+    return this.#shadow.activeElement;
+  }
+
+  say(words: string): void {
+    this.#spoken.textContent = words;
+  }
+
+  open(panel: Panel): void {
+    if (!this.#panels.includes(panel)) this.#panels.push(panel);
+    this.room.append(panel.element);
+  }
+
+  close(panel: Panel): void {
+    const at = this.#panels.indexOf(panel);
+    if (at >= 0) this.#panels.splice(at, 1);
+    panel.element.remove();
+  }
+
+  panelAt(x: number, y: number): Panel | null {
+    return this.#panels.findLast((panel) => panel.element.isConnected && contains(panel.element, x, y)) ?? null;
+  }
+
+  panelOf(element: Element | null): Panel | null {
+    return this.#panels.find((panel) => panel.element.contains(element)) ?? null;
+  }
+
+  topWithEscape(): Panel | null {
+    return this.#panels.findLast((panel) => panel.escape !== null) ?? null;
+  }
+
+  /** Events over a frame go to the frame's own document: only there must a panel stand in the way for real. */
+  solidOverFrames(panel: Panel): void {
+    const rect = panel.element.getBoundingClientRect();
+    const over = [...document.querySelectorAll('iframe')].some((frame) => {
+      const other = frame.getBoundingClientRect();
+      return other.left < rect.right && other.right > rect.left && other.top < rect.bottom && other.bottom > rect.top;
+    });
+    panel.element.style.pointerEvents = over ? 'auto' : 'none';
+  }
+}

@@ -1,0 +1,101 @@
+/**
+ * Holds a click that would connect with somebody on the list, from the first press on, so that the page learns of nothing.
+ * Only a person about whom the answer is known is held: people in sight are asked about as soon as they appear, and a click
+ * that comes before the answer goes through untouched. Holding it would mean either a made-up click later (sites tell those
+ * apart, and we do not act for people) or a stranger's Confirm that needs two clicks. A click is never synthesised: after
+ * "Go on" the same person and kind of button pass once.
+ */
+import { awayWord } from '../show/away';
+import { placeBy } from '../show/parts';
+import { requestPrompt } from '../show/prompt';
+import type { Panel } from '../show/root';
+import type { Here } from './here';
+import type { Asked, People } from './people';
+
+const HELD = ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click', 'dblclick', 'auxclick', 'keydown', 'keypress', 'keyup', 'submit'] as const;
+/** Touch is stopped but not prevented: preventing it would take scrolling away, and the click that follows is held anyway. */
+const HELD_PASSIVELY = ['touchstart', 'touchend'] as const;
+export const PASS_LASTS = 30_000;
+const FORM_GRACE = 500;
+
+type Pass = { readonly key: string; until: number };
+
+export class Guard {
+  #pass: Pass | null = null;
+  #prompt: { readonly panel: Panel; readonly key: string } | null = null;
+
+  constructor(private readonly here: Here, private readonly people: People) {
+    const held = (event: Event): void => { this.#heard(event); };
+    for (const type of HELD) window.addEventListener(type, held, { capture: true, passive: false });
+    for (const type of HELD_PASSIVELY) window.addEventListener(type, held, { capture: true, passive: true });
+  }
+
+  #heard(event: Event): void {
+    if (!this.here.on || !event.isTrusted) return;
+    if (event instanceof KeyboardEvent && event.key !== 'Enter' && event.key !== ' ') return;
+    if (event instanceof MouseEvent && event.button === 2) return;
+    const asked = this.people.among(elementsOf(event));
+    if (asked === null) return;
+    if (this.here.line.state !== 'ready') {
+      const away = event.type === 'click' ? awayWord(this.here.line) : null;
+      if (away !== null) this.here.notices.show(this.here.say('awayRequest'));
+      return;
+    }
+    if (asked.likeness === null || asked.likeness.likeness === 'none') return;
+    const key = `${asked.found.person.key} ${asked.control.entry.action}`;
+    if (this.#passes(key, event)) return;
+    event.stopImmediatePropagation();
+    if (event.cancelable) event.preventDefault();
+    const complete = event.type === 'click' || event.type === 'submit' || (event.type === 'keydown' && event instanceof KeyboardEvent && !event.repeat);
+    if (complete && this.#prompt?.key !== key) this.#ask(asked, key, event instanceof KeyboardEvent);
+  }
+
+  #passes(key: string, event: Event): boolean {
+    const pass = this.#pass;
+    if (pass === null || pass.key !== key) return false;
+    if (Date.now() > pass.until) { this.#pass = null; return false; }
+    // The pass is spent by the whole gesture: a click may bring a submit, a key its own click.
+    if (event.type === 'click' || event.type === 'keydown') pass.until = Math.min(pass.until, Date.now() + FORM_GRACE);
+    if (event.type === 'click' && event instanceof MouseEvent && event.detail > 1) return false;
+    return true;
+  }
+
+  #ask(asked: Asked, key: string, byKey: boolean): void {
+    const { likeness, found, control } = asked;
+    if (likeness === null) return;
+    this.#close();
+    const { root, notices, say } = this.here;
+    const back = byKey && control.element instanceof HTMLElement ? control.element : null;
+    const close = (words: string | null): void => {
+      this.#close();
+      back?.focus({ preventScroll: true });
+      if (words !== null) notices.show(words);
+    };
+    const goOn = (): void => {
+      this.#pass = { key, until: Date.now() + PASS_LASTS };
+      close(say('goOnThen'));
+    };
+    const panel = requestPrompt(root, say, likeness, {
+      leave: () => { close(null); },
+      declined: () => { close(say('declineThen')); },
+      notOnList: () => { this.people.notOnList(found.person); close(say('goOnThen')); },
+      goOn,
+    });
+    this.#prompt = { panel, key };
+    root.open(panel);
+    placeBy(root, panel, control.element.getBoundingClientRect());
+    root.say(`${say('promptTitle')} ${say('promptHeld')}`);
+    // Focus moves only for somebody who works by keyboard: for a pointer it would tell the page that a prompt is open.
+    if (byKey) panel.stops()[0]?.focus({ preventScroll: true });
+  }
+
+  #close(): void {
+    if (this.#prompt !== null) this.here.root.close(this.#prompt.panel);
+    this.#prompt = null;
+  }
+}
+
+function elementsOf(event: Event): Element[] {
+  if (event instanceof SubmitEvent) return event.submitter === null ? [] : [event.submitter];
+  return event.composedPath().filter((node): node is Element => node instanceof Element);
+}

@@ -1,0 +1,147 @@
+/**
+ * Who a button is about. A wrong person is worse than none: the walk stops at the first box that links to exactly one
+ * profile, and gives up at the second. On a profile page the address and the heading are believed, not the links around.
+ */
+import type { Adapter, ControlEntry } from '../sites/adapter';
+import { handleAt, type Control } from '../sites/sites';
+import { matchLabels, labelOf, tidy } from '../sites/labels';
+import type { Person } from '../wire';
+
+export type Found = { readonly person: Person; readonly card: Element };
+
+export function personOf(control: Control, adapter: Adapter, place: Location | URL): Found | null {
+  const { element, entry, said } = control;
+  const page = element.ownerDocument;
+  const carried = entry.hrefParam === undefined ? null : hrefParam(element, entry.hrefParam, place);
+  const here = handleAt(adapter, new URL(place.href));
+  const inCard = entry.card !== undefined && element.closest(entry.card) !== null;
+  const ownHeading = here !== null && !inCard && entry.profileName !== undefined
+    ? page.querySelector(entry.profileName) : null;
+  const aboutThisProfile = ownHeading !== null
+    && (carried === null || carried === here) && (said.handle === null || sameHandle(said.handle, here ?? ''));
+  if (aboutThisProfile && here !== null) {
+    const name = cleanName(textOf(ownHeading), here);
+    if (said.name !== null && !sameName(said.name, name)) return null;
+    return found(adapter, here, name, entry, page.documentElement, element);
+  }
+  const walked = walk(element, adapter, entry, carried ?? said.handle);
+  if (walked !== null) {
+    if (carried !== null && !sameHandle(carried, walked.handle)) return bare(adapter, carried, said.name ?? '', element, entry);
+    if (said.handle !== null && !sameHandle(said.handle, walked.handle)) return null;
+    if (said.name !== null && walked.name !== '' && !sameName(said.name, walked.name)) return null;
+    return found(adapter, walked.handle, walked.name === '' ? said.name ?? '' : walked.name, entry, walked.card, walked.card);
+  }
+  const handle = carried ?? said.handle;
+  return handle === null ? null : bare(adapter, handle, said.name ?? '', element, entry);
+}
+
+function bare(adapter: Adapter, handle: string, name: string, element: Element, entry: ControlEntry): Found {
+  return found(adapter, handle, name, entry, null, element);
+}
+
+function found(
+  adapter: Adapter, handle: string, displayName: string, entry: ControlEntry, around: Element | null, card: Element): Found {
+  const piece = (selector: string | undefined): string =>
+    selector === undefined || around === null ? '' : textOf(around.querySelector(selector)).slice(0, 300);
+  return {
+    card,
+    person: { key: `${adapter.site}:${handle.toLowerCase()}`, platform: adapter.site, displayName, handle,
+      bio: piece(entry.bio), location: piece(entry.location) } };
+}
+
+function hrefParam(element: Element, name: string, place: Location | URL): string | null {
+  const href = element.getAttribute('href');
+  if (href === null) return null;
+  try {
+    return new URL(href, place.href).searchParams.get(name);
+  } catch {
+    return null;
+  }
+}
+
+type Walked = { readonly handle: string; readonly name: string; readonly card: Element };
+
+/** `wanted` is the handle that the control itself names: then other people's links in the card (a biography) do not confuse. */
+function walk(from: Element, adapter: Adapter, entry: ControlEntry, wanted: string | null): Walked | null {
+  const page = from.ownerDocument;
+  const linksIn = (box: Element): { link: Element; handle: string }[] =>
+    profileLinks(box, adapter).filter(({ handle }) => wanted === null || sameHandle(handle, wanted));
+  for (let box = from.parentElement; box !== null; box = box.parentElement) {
+    if (box === page.body || box.localName === 'main' || box.getAttribute('role') === 'main') return null;
+    const [nearest] = linksIn(box);
+    if (nearest === undefined) continue;
+    const card = (entry.card === undefined ? null : from.closest(entry.card)) ?? box;
+    const links = linksIn(card);
+    if (new Set(links.map(({ handle }) => handle.toLowerCase())).size > 1) return null;
+    const named = links.map(({ link, handle }) => cleanName(textOf(link), handle))
+      .find((name) => name !== '' && !sameHandle(name, nearest.handle));
+    return { handle: nearest.handle, name: named ?? (entry.nameBeside === true ? nameBeside(card, nearest.handle) : ''), card };
+  }
+  return null;
+}
+
+function profileLinks(box: Element, adapter: Adapter): { link: Element; handle: string }[] {
+  const links: { link: Element; handle: string }[] = [];
+  for (const link of box.querySelectorAll('a[href]')) {
+    const handle = handleOfLink(link, adapter);
+    if (handle !== null) links.push({ link, handle });
+  }
+  return links;
+}
+
+function handleOfLink(link: Element, adapter: Adapter): string | null {
+  const href = link.getAttribute('href') ?? '';
+  if (href === '' || href.startsWith('#')) return null;
+  try {
+    return handleAt(adapter, new URL(href, link.ownerDocument.baseURI));
+  } catch {
+    return null;
+  }
+}
+
+/** Text as people read it: LinkedIn shows a name in an aria-hidden span and speaks it in a hidden twin. */
+export function textOf(element: Element | null): string {
+  if (element === null) return '';
+  const shown = element.querySelector('span[aria-hidden="true"]');
+  const source = shown !== null && (shown.textContent ?? '').trim() !== '' ? shown : element;
+  let text = '';
+  const walker = element.ownerDocument.createTreeWalker(source, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+    if (node.nodeType === Node.TEXT_NODE) text += node.nodeValue ?? '';
+    else if (node instanceof HTMLImageElement && node.alt.length <= 12) text += node.alt;
+    else if (node instanceof HTMLElement && /^(?:DIV|P|LI|BR|H\d)$/u.test(node.tagName)) text += '\n';
+  }
+  return text;
+}
+
+function cleanName(text: string, handle: string): string {
+  const cut = text.toLowerCase().indexOf(`@${handle.toLowerCase()}`);
+  const lines = (cut < 0 ? text : text.slice(0, cut)).split('\n').map(tidy).filter((line) => line !== '');
+  return (lines[0] ?? '').slice(0, 120);
+}
+
+function nameBeside(card: Element, handle: string): string {
+  const walker = card.ownerDocument.createTreeWalker(card, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+    const words = tidy(node.nodeValue ?? '');
+    if (words === '' || sameHandle(words, handle)) continue;
+    if (node.parentElement?.closest('button, [role="button"], a') !== null) continue;
+    return words.slice(0, 120);
+  }
+  return '';
+}
+
+function sameHandle(a: string, b: string): boolean {
+  const bare = (handle: string): string => handle.replace(/^@/u, '').toLowerCase();
+  return bare(a) === bare(b);
+}
+
+function sameName(a: string, b: string): boolean {
+  const fold = (name: string): string => tidy(name).toLowerCase();
+  return fold(a) === fold(b) || fold(b).startsWith(`${fold(a)} `) || fold(a).startsWith(`${fold(b)} `);
+}
+
+/** True when the button no longer asks what it asked: pages reuse one element for "Follow" and "Following". */
+export function stillAsks(control: Control): boolean {
+  return control.entry.label === undefined || matchLabels(control.entry.label, labelOf(control.element)) !== null;
+}

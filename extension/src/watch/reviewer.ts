@@ -1,0 +1,117 @@
+/**
+ * Reviews one draft: after a pause in the typing, one question in flight, an answer to older words dropped. Between a key
+ * and the next answer the old findings move with the words they stand on, and go when those words are touched.
+ */
+import type { Answer, Ask, Finding, Surface, AccountRole, Lang } from '../wire';
+
+export interface ReviewerParts {
+  readonly draft: string;
+  ask(ask: Ask): Promise<Answer>;
+  about(): { readonly surface: Surface; readonly account: AccountRole; readonly lang: Lang };
+  show(findings: readonly Finding[], text: string): void;
+  /** the service did not answer; the code says why */
+  silent(code: string): void;
+}
+
+export const PAUSE = 250;
+/** Longer than any post; what is beyond is not sent. */
+const MOST = 50_000;
+
+export class Reviewer {
+  #text = '';
+  #revision = 0;
+  #asked = -1;
+  #inFlight = false;
+  #timer: ReturnType<typeof setTimeout> | null = null;
+  #findings: readonly Finding[] = [];
+
+  constructor(private readonly parts: ReviewerParts) {}
+
+  get findings(): readonly Finding[] {
+    return this.#findings;
+  }
+
+  get text(): string {
+    return this.#text;
+  }
+
+  typed(text: string): void {
+    if (text === this.#text) return;
+    const moved = movedFindings(this.#findings, this.#text, text);
+    this.#text = text;
+    this.#revision += 1;
+    this.#show(moved);
+    if (text.trim() === '') { this.#cancel(); return; }
+    this.#later(PAUSE);
+  }
+
+  /** Asks again about the same words: another surface, another language, the line is back. */
+  again(): void {
+    if (this.#text.trim() === '') return;
+    this.#revision += 1;
+    this.#later(0);
+  }
+
+  stop(): void {
+    this.#cancel();
+    this.#revision += 1;
+  }
+
+  #later(pause: number): void {
+    this.#cancel();
+    this.#timer = setTimeout(() => { this.#timer = null; this.#askNow(); }, pause);
+  }
+
+  #cancel(): void {
+    if (this.#timer !== null) clearTimeout(this.#timer);
+    this.#timer = null;
+  }
+
+  #askNow(): void {
+    if (this.#inFlight || this.#asked === this.#revision) return;
+    const revision = this.#revision;
+    this.#asked = revision;
+    this.#inFlight = true;
+    const { surface, account, lang } = this.parts.about();
+    const ask: Ask = {
+      verb: 'review', draft: this.parts.draft, revision, text: this.#text.slice(0, MOST), surface, account, lang };
+    void this.parts.ask(ask).then((answer) => { this.#heard(revision, answer); });
+  }
+
+  #heard(revision: number, answer: Answer): void {
+    this.#inFlight = false;
+    const current = revision === this.#revision;
+    if (current && answer.answer === 'verdict' && answer.draft === this.parts.draft && answer.revision === revision) {
+      const length = this.#text.length;
+      this.#show(answer.findings.filter(({ start, end }) => start >= 0 && start < end && end <= length));
+    } else if (current && answer.answer === 'refused') {
+      this.parts.silent(answer.code);
+    }
+    // Typing went on while the question was under way, and its own pause is already over.
+    if (!current && this.#timer === null && this.#text.trim() !== '') this.#askNow();
+  }
+
+  #show(findings: readonly Finding[]): void {
+    this.#findings = findings;
+    this.parts.show(findings, this.#text);
+  }
+}
+
+export function movedFindings(findings: readonly Finding[], before: string, after: string): Finding[] {
+  if (findings.length === 0) return [];
+  const most = Math.min(before.length, after.length);
+  let same = 0;
+  while (same < most && before[same] === after[same]) same += 1;
+  let tail = 0;
+  while (tail < most - same && before[before.length - 1 - tail] === after[after.length - 1 - tail]) tail += 1;
+  const shift = after.length - before.length;
+  const moved: Finding[] = [];
+  for (const finding of findings) {
+    if (finding.end <= same) moved.push(finding);
+    else if (finding.start >= before.length - tail) {
+      moved.push({ ...finding, start: finding.start + shift, end: finding.end + shift,
+        pieces: finding.pieces?.map(([start, end]) => [start + shift, end + shift] as const) });
+    }
+  }
+  return moved;
+}

@@ -1,0 +1,107 @@
+/**
+ * The words spoken with the service on this computer, the same as on its side. Protocol 1.
+ * Chromium drops malformed JSON from a native host silently, and a newer service may say more than we know: every answer is
+ * checked before it is believed, and fields that we do not know are left alone.
+ */
+import { flag, list, maybe, oneOf, orNull, pair, shape, text, whole, type Check, type Of } from './check';
+
+export const HOST_NAME = 'dev.chaperone.host';
+export const PROTOCOL = { min: 1, max: 1 } as const;
+
+export const isSurface = oneOf('post', 'comment', 'group-post', 'review-reply', 'message', 'bio', 'ad');
+export const isRole = oneOf('personal', 'professional', 'unknown');
+export const isLang = oneOf('en', 'fr');
+export const isSeverity = oneOf('note', 'caution', 'stop');
+export const isCategory = oneOf(
+  'client-name', 'client-discussion', 'identifying-details', 'celebrity-client', 'gossip-complaint', 'testimonial',
+  'endorsement', 'treatment-media', 'misleading-claim', 'peer-consultation', 'confirms-relationship', 'dm-advice',
+  'unprofessional');
+
+export type Surface = Of<typeof isSurface>;
+export type AccountRole = Of<typeof isRole>;
+export type Lang = Of<typeof isLang>;
+export type Severity = Of<typeof isSeverity>;
+
+const isCitation = shape({
+  body: text, document: text, clause: maybe(orNull(text)), url: maybe(orNull(text)), effective: maybe(orNull(text)) });
+export type Citation = Of<typeof isCitation>;
+
+export const isFinding = shape({
+  rule: text, category: isCategory, severity: isSeverity, start: whole, end: whole, message: text, instead: text,
+  why: list(isCitation), pieces: maybe(list(pair(whole))) });
+export type Finding = Of<typeof isFinding>;
+
+export const isPerson = shape({
+  key: text, platform: text, displayName: text, handle: text, bio: text, location: text });
+export type Person = Of<typeof isPerson>;
+
+export const isLikeness = shape({
+  key: text, likeness: oneOf('client', 'maybe', 'none'), severity: isSeverity, reasons: list(text), message: text,
+  decline: text, why: list(isCitation) });
+export type Likeness = Of<typeof isLikeness>;
+
+export const isReminder = shape({
+  id: text, title: text, text, action: oneOf('switch-off', 'remove', 'ask-removal', 'cannot'), link: text,
+  steps: list(text), checked: text, why: list(isCitation) });
+export type Reminder = Of<typeof isReminder>;
+
+export const isClient = shape({
+  ref: text, given: text, family: text, preferred: maybe(orNull(text)), city: maybe(orNull(text)), standing: text });
+export type Client = Of<typeof isClient>;
+
+// --- answers ---
+const answers = {
+  hello: shape({ id: whole, answer: oneOf('hello'), protocol: whole, version: text, packs: list(text) }),
+  verdict: shape({
+    id: whole, answer: oneOf('verdict'), draft: text, revision: whole, crisis: flag, findings: list(isFinding) }),
+  likeness: shape({ id: whole, answer: oneOf('likeness'), people: list(isLikeness) }),
+  reminders: shape({ id: whole, answer: oneOf('reminders'), reminders: list(isReminder) }),
+  settled: shape({ id: whole, answer: oneOf('settled') }),
+  clients: shape({ id: whole, answer: oneOf('clients'), clients: list(isClient), imported: whole }),
+  status: shape({
+    id: whole, answer: oneOf('status'), version: text, packs: list(text), rules: whole, clients: whole,
+    store: oneOf('ok', 'absent', 'corrupt', 'key-missing') }),
+  refused: shape({ id: whole, answer: oneOf('refused'), code: text, message: text }),
+};
+type Answers = { [K in keyof typeof answers]: Of<(typeof answers)[K]> };
+export type Answer = Answers[keyof Answers];
+export type Refused = Answers['refused'];
+export type Verdict = Answers['verdict'];
+
+const everyAnswer: readonly Check<Answer>[] = Object.values(answers);
+export const isAnswer: Check<Answer> = (value): value is Answer => everyAnswer.some((fits) => fits(value));
+
+// --- requests, without the `id` that the line adds ---
+const asks = {
+  hello: shape({ verb: oneOf('hello'), protocol: shape({ min: whole, max: whole }), version: text, lang: isLang }),
+  review: shape({
+    verb: oneOf('review'), draft: text, revision: whole, text, surface: isSurface, account: isRole, lang: isLang }),
+  recognise: shape({
+    verb: oneOf('recognise'), lang: isLang, account: isRole, direction: oneOf('incoming', 'outgoing'),
+    people: list(isPerson) }),
+  reminders: shape({ verb: oneOf('reminders'), lang: isLang, host: text, path: text, signs: list(text) }),
+  settleReminder: shape({
+    verb: oneOf('settle'), what: oneOf('reminder'), key: text, host: text,
+    decision: oneOf('done', 'snooze', 'silence', 'undo') }),
+  settleRequest: shape({
+    verb: oneOf('settle'), what: oneOf('request'), platform: text, handle: text,
+    decision: oneOf('not-client', 'is-client', 'undo') }),
+  settleWording: shape({
+    verb: oneOf('settle'), what: oneOf('wording'), rule: text, text, decision: oneOf('ignore', 'undo') }),
+  clients: shape({
+    verb: oneOf('clients'), action: oneOf('list', 'import', 'remove'), csv: maybe(text), ref: maybe(text) }),
+  status: shape({ verb: oneOf('status') }),
+};
+type Asks = { [K in keyof typeof asks]: Of<(typeof asks)[K]> };
+export type Ask = Asks[keyof Asks];
+
+const everyAsk: readonly Check<Ask>[] = Object.values(asks);
+export const isAsk: Check<Ask> = (value): value is Ask => everyAsk.some((fits) => fits(value));
+
+/** What a web page's content script may ask: never the list of clients. */
+export function mayComeFromAPage(ask: Ask): boolean {
+  switch (ask.verb) {
+    case 'review': case 'recognise': case 'reminders': case 'settle': return true;
+    case 'hello': case 'clients': case 'status': return false;
+  }
+}
