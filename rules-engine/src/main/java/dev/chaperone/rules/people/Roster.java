@@ -2,6 +2,7 @@ package dev.chaperone.rules.people;
 
 import dev.chaperone.rules.text.Words;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The people who must be protected, in memory. Immutable and safe for many threads.
@@ -12,6 +13,7 @@ public final class Roster {
 
     private final List<Client> clients;
     private final MentionIndex index;
+    private volatile @Nullable RequesterIndex requesters;
 
     private Roster(List<Client> clients) {
         this.clients = clients;
@@ -40,7 +42,19 @@ public final class Roster {
     }
 
     public Likeness recognise(Requester requester) {
-        return new Likeness.None();
+        return size() == 0 ? new Likeness.None() : requesters().recognise(requester);
+    }
+
+    /** Made when somebody first asks: most sessions only read drafts. */
+    private RequesterIndex requesters() {
+        RequesterIndex made = requesters;
+        if (made == null) {
+            synchronized (this) {
+                made = requesters;
+                if (made == null) requesters = made = new RequesterIndex(clients);
+            }
+        }
+        return made;
     }
 
     @Override

@@ -1,0 +1,39 @@
+package dev.chaperone.rules.people;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * What the page shows of a requester, ready to be compared.
+ *
+ * @param parts displayed name, then what stood in parentheses or quotes
+ * @param asides how many of the last parts stood in parentheses or quotes
+ * @param displayedCompact the displayed name run together, for those who show their handle as their name
+ */
+record Asked(
+        List<PersonName.Part> parts, int asides, boolean trade, Handle handle, Place place, String displayedCompact,
+        String said, String saidDigits) {
+
+    static Asked of(Requester r) {
+        PersonName name = PersonName.of(r.displayName());
+        List<PersonName.Part> parts = new ArrayList<>(name.parts());
+        parts.addAll(name.asides());
+        String said = (r.displayName() + " " + r.bio()).toLowerCase(Locale.ROOT);
+        return new Asked(List.copyOf(parts), name.asides().size(), name.trade(), Handle.of(r.platform(), r.handle()),
+                Place.of(r.location()), Letters.compact(name.parts().stream().map(PersonName.Part::text)
+                        .reduce("", String::concat)), said, Letters.digits(said));
+    }
+
+    int mainParts() {
+        return parts.size() - asides;
+    }
+
+    /** Parts {@code from} to {@code to} run together. */
+    String joined(int from, int to) {
+        if (to == from + 1) return parts.get(from).text();
+        StringBuilder out = new StringBuilder();
+        for (int i = from; i < to; i++) out.append(parts.get(i).text());
+        return out.toString();
+    }
+}
