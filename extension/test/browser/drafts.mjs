@@ -1,0 +1,14 @@
+// What is typed. Invented, and each pair has the same shape (the same number of letters in every word), so that whatever a
+// site's own script can count comes out the same for both.
+export const risky = {
+  english: 'My 11am walked in on crutches today and walked out without them after one session. She cried.',
+  french: 'Ma cliente de 14h est arrivée en boitant, elle vient de perdre son emploi à la caisse populaire.',
+  reply: 'Thank you Peregrine, it was lovely treating your back last week. See you at your next appointment!',
+};
+
+export const clean = 'I love the smell of rain on warm pavement. The garden is doing well this year.';
+
+export const twins = {
+  risky: 'My client cried in session today about her boss.',
+  clean: 'My garden bloom in October today about our pond.',
+};

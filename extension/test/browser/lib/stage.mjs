@@ -1,0 +1,82 @@
+// One stage = the sites' pages, a real Chromium with the extension, and the real service. `using` a stage takes it down.
+import { chromium } from 'playwright-core';
+import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pages } from './addresses.mjs';
+import { layer } from './layer.mjs';
+import { serve } from './server.mjs';
+import * as service from './service.mjs';
+
+export const extensionFolder = process.env.CHAPERONE_EXTENSION ?? join(service.checkout, 'target/browser-test/extension');
+const browsers = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+
+export async function stage({ visible = false, extension = true, installed = true, clients = true, lang = 'en-CA' } = {}) {
+  const scratch = mkdtempSync(join(tmpdir(), 'chaperone-'));
+  const profile = join(scratch, 'profile');
+  mkdirSync(profile);
+  const server = await serve(scratch);
+  const home = extension ? service.home(scratch, { clients }) : undefined;
+  if (extension && installed) service.install(profile, home);
+  const context = await launch({ profile, port: server.port, home, visible, extension, lang });
+  const id = extension ? await extensionId(context) : undefined;
+
+  return {
+    context, scratch, profile, home, id, port: server.port,
+
+    /** A page at a site's own address, told apart from the tab that a browser opens with. */
+    async open({ host, path }, { width = 1000, height = 640, probe = false } = {}) {
+      const page = await context.newPage();
+      await page.setViewportSize({ width, height });
+      const mark = probe ? `${path.includes('?') ? '&' : '?'}probe=1` : '';
+      await page.goto(`https://${host}${path}${mark}`, { waitUntil: 'load' });
+      page.layer = layer(await context.newCDPSession(page), page);
+      return page;
+    },
+
+    install: () => service.install(profile, home),
+    uninstall: () => service.uninstall(profile, home),
+
+    async close() {
+      await context.close().catch(() => undefined);
+      server.close();
+      rmSync(scratch, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}
+
+async function launch({ profile, port, home, visible, extension, lang }) {
+  const executablePath = browsers.find((path) => path !== undefined && path !== '' && existsSync(path));
+  if (executablePath === undefined) throw new Error('no Chromium was found; CHROMIUM may name one');
+  const hosts = [...new Set(Object.keys(pages).map((address) => address.split('/')[0]))];
+  const args = [
+    ...(visible ? ['--window-size=1100,800'] : ['--headless=new', '--disable-gpu']),
+    ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+    '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync',
+    '--disable-search-engine-choice-screen', '--ignore-certificate-errors', `--lang=${lang}`,
+    `--host-resolver-rules=${hosts.map((host) => `MAP ${host}:443 127.0.0.1:${port}`).join(',')},MAP * ~NOTFOUND,EXCLUDE localhost,EXCLUDE 127.0.0.1`,
+    ...(extension ? [`--disable-extensions-except=${extensionFolder}`, `--load-extension=${extensionFolder}`] : []),
+  ];
+  const env = { ...process.env, LANG: `${lang.replace('-', '_')}.UTF-8`, LANGUAGE: lang.replace('-', '_') };
+  if (home !== undefined) env.CHAPERONE_HOME = home;
+  return chromium.launchPersistentContext(profile, { executablePath, headless: false, args, env, viewport: null, locale: lang, ignoreHTTPSErrors: true, handleSIGINT: true });
+}
+
+async function extensionId(context) {
+  const worker = context.serviceWorkers().find((each) => each.url().startsWith('chrome-extension://'))
+    ?? await context.waitForEvent('serviceworker', { timeout: 20_000 });
+  return new URL(worker.url()).host;
+}
+
+/** Waits until `look` gives something, and gives that; a wait that ends in vain says what it waited for. */
+export async function until(what, look, { within = 15_000, every = 50 } = {}) {
+  const end = Date.now() + within;
+  for (;;) {
+    const seen = await look();
+    if (seen) return seen;
+    if (Date.now() > end) throw new Error(`waited ${within} ms in vain for ${what}`);
+    await new Promise((wake) => setTimeout(wake, every));
+  }
+}
+
+export const pause = (ms) => new Promise((wake) => setTimeout(wake, ms));

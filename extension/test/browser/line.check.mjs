@@ -1,0 +1,108 @@
+// The connection to the service: absent, killed while typing, back again.
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { risky } from './drafts.mjs';
+import { editors } from './lib/addresses.mjs';
+import { pause, stage, until } from './lib/stage.mjs';
+
+const [post] = editors;
+
+/** The services of this stage alone, told by the folder they were given. */
+const services = (home) => readdirSync('/proc').filter((name) => /^\d+$/.test(name)).filter((pid) => {
+  try {
+    return readFileSync(`/proc/${pid}/environ`, 'utf8').includes(`CHAPERONE_HOME=${home}\0`) && readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('dev.chaperone.service.Main');
+  } catch {
+    return false;
+  }
+}).map(Number);
+
+const popup = async (set) => {
+  const page = await set.context.newPage();
+  await page.goto(`chrome-extension://${set.id}/popup/popup.html`);
+  return page;
+};
+
+test('The service is not installed: the popup says so and how, and typing is undisturbed', async () => {
+  const set = await stage({ installed: false, clients: false });
+  try {
+    const page = await set.open(post);
+    await page.click(post.box);
+    await page.keyboard.type(risky.english, { delay: 8 });
+    await pause(1500);
+    assert.equal(await page.evaluate(() => window.practice.model()), risky.english);
+    assert.deepEqual((await page.layer.seen()).lines, []);
+    const seen = await page.layer.seen();
+    assert.match([...seen.notices, ...seen.badges].map(({ words }) => words).join(' '), /not (installed|checking)|!|\?/i, 'the page’s own layer says nothing of it');
+    const window = await popup(set);
+    await until('the popup to say it', async () => /not installed/i.test(await window.innerText('body')));
+    assert.match(await window.innerText('body'), /chaperone install/, 'the popup does not say how to install it');
+  } finally {
+    await set.close();
+  }
+});
+
+test('The service is killed while typing: it says so or mends itself, loses no letter, and underlines again', async () => {
+  const set = await stage();
+  try {
+    const page = await set.open(post);
+    await page.click(post.box);
+    await page.keyboard.type(risky.english, { delay: 8 });
+    await until('an underline', async () => (await page.layer.seen()).lines.length > 0);
+    const before = await until('the service', () => { const found = services(set.home); return found.length > 0 && found; });
+    for (const pid of before) process.kill(pid, 'SIGKILL');
+    const more = ' My noon client cried too, she said her husband left.';
+    await page.keyboard.type(more, { delay: 8 });
+    assert.equal(await page.evaluate(() => window.practice.model()), risky.english + more);
+    await until('another service', () => services(set.home).some((pid) => !before.includes(pid)), { within: 30_000 });
+    await page.keyboard.type(' !', { delay: 8 });
+    await until('underlines again', async () => (await page.layer.seen()).lines.length > 0, { within: 30_000 });
+  } finally {
+    await set.close();
+  }
+});
+
+test('The service is killed and cannot come back: the page says so; installed again, it checks again', async () => {
+  const set = await stage();
+  try {
+    const page = await set.open(post);
+    await page.click(post.box);
+    await page.keyboard.type(risky.english, { delay: 8 });
+    await until('an underline', async () => (await page.layer.seen()).lines.length > 0);
+    set.uninstall();
+    for (const pid of services(set.home)) process.kill(pid, 'SIGKILL');
+    await page.keyboard.type(' And more.', { delay: 8 });
+    await until('the page to say that nothing is checked', async () => {
+      const { notices, badges } = await page.layer.seen();
+      return notices.some(({ words }) => /not checking/i.test(words)) || badges.some(({ kind }) => kind === 'away');
+    }, { within: 20_000 });
+    assert.deepEqual((await page.layer.seen()).lines, [], 'old underlines stand although nothing is checked');
+    set.install();
+    const window = await popup(set);
+    const again = window.getByRole('button', { name: 'Try again' });
+    if (await again.isVisible({ timeout: 3000 }).catch(() => false)) await again.click();
+    await page.bringToFront();
+    await page.click(post.box);
+    await page.keyboard.type(' Again.', { delay: 8 });
+    await until('underlines again', async () => (await page.layer.seen()).lines.length > 0, { within: 40_000 });
+  } finally {
+    await set.close();
+  }
+});
+
+test('Nothing of ours listens on the network', async () => {
+  const set = await stage();
+  try {
+    const page = await set.open(post);
+    await page.click(post.box);
+    await page.keyboard.type('My 2pm', { delay: 8 });
+    const [pid] = await until('the service', () => { const found = services(set.home); return found.length > 0 && found; });
+    const links = execFileSync('ls', ['-l', `/proc/${pid}/fd`], { encoding: 'utf8' });
+    const sockets = new Set([...links.matchAll(/socket:\[(\d+)\]/g)].map((found) => found[1]));
+    const inet = ['tcp', 'tcp6', 'udp', 'udp6'].flatMap((table) => readFileSync(`/proc/${pid}/net/${table}`, 'utf8').split('\n').slice(1).map((line) => line.trim().split(/\s+/)[9]));
+    assert.deepEqual(inet.filter((inode) => sockets.has(inode)), []);
+  } finally {
+    await set.close();
+  }
+});
