@@ -33,6 +33,7 @@ import java.util.stream.Collectors;
  * <pre>
  * Proof ROOT [--only PREFIX]             every example; PREFIX of a rule's id or its pack
  * Proof ROOT --check "text" [SURFACE]    the concepts and findings of one text
+ * Proof ROOT --compile FILE              what the program reads at its start; proves nothing
  * Proof ROOT --jsonl &lt; drafts &gt; findings
  * </pre>
  *
@@ -119,6 +120,7 @@ public final class Proof {
         Proof proof = new Proof(reading.rulebook());
         String verb = args.length > 1 ? args[1] : "--only";
         boolean good = switch (verb) {
+            case "--compile" -> Rulebook.compile(Path.of(args[0]), Path.of(args[2])).isEmpty();
             case "--check" -> proof.check(args[2], args.length > 3 ? args[3] : "post", out);
             case "--jsonl" -> proof.jsonl(out);
             default -> proof.prove(args.length > 2 ? args[2] : "", reading.errors(), out);

@@ -1,6 +1,5 @@
 package dev.chaperone.rules.pack;
 
-import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
@@ -18,6 +17,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -31,6 +32,9 @@ record Page(Path file, String path, JsonNode node, Map<String, Integer> lines) {
     private static final YAMLFactory YAML =
             YAMLFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
 
+    /** The parser's location is where the surrounding list began; its message ends with where the fault is. */
+    private static final Pattern LINE = Pattern.compile("line (\\d+), column");
+
     static Page yaml(Path file) throws PackError {
         Map<String, Integer> lines = new HashMap<>();
         try (JsonParser parser = YAML.createParser(Files.readString(file))) {
@@ -41,12 +45,13 @@ record Page(Path file, String path, JsonNode node, Map<String, Integer> lines) {
             }
             return new Page(file, "", node, lines);
         } catch (JsonProcessingException e) {
+            String all = e.getOriginalMessage();
             int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
-            String what = e.getOriginalMessage().lines().map(String::strip)
-                    .filter(l -> !l.startsWith("in ") && !l.isEmpty()).limit(4).collect(Collectors.joining("; "));
-            String code = e instanceof JsonParseException && what.startsWith("Duplicate") ? "duplicate-key" : "broken-yaml";
-            String column = e.getLocation() == null ? "" : " (column " + e.getLocation().getColumnNr() + ")";
-            throw new PackError(code, file, line, what + column);
+            Matcher spoken = LINE.matcher(all);
+            while (spoken.find()) line = Integer.parseInt(spoken.group(1));
+            String what = all.lines().map(String::strip)
+                    .filter(l -> !l.startsWith("in ") && !l.isEmpty() && !l.equals("^")).limit(4).collect(Collectors.joining("; "));
+            throw new PackError(what.startsWith("Duplicate") ? "duplicate-key" : "broken-yaml", file, line, what);
         } catch (IOException e) {
             throw new PackError("unreadable", file, 1, String.valueOf(e.getMessage()));
         }

@@ -2,9 +2,13 @@ package dev.chaperone.rules.pack;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,6 +17,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** All rules, concepts and reminders at hand, of all packs. Immutable. */
 public final class Rulebook {
@@ -51,6 +56,27 @@ public final class Rulebook {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /**
+     * Writes what {@link #compiled()} reads: all sound files in one, without the examples, which have done their work by
+     * then.
+     *
+     * @return the faults of the files left out
+     */
+    public static List<PackError> compile(Path resourcesRoot, Path into) throws IOException {
+        List<PackError> errors = readAll(resourcesRoot).errors;
+        Set<Path> broken = errors.stream().map(PackError::file).collect(Collectors.toSet());
+        ArrayNode out = JsonNodeFactory.instance.arrayNode();
+        for (PackReader.Sheet sheet : new PackReader(NONE).sheets(resourcesRoot)) {
+            if (broken.contains(sheet.page().file())) continue;
+            JsonNode page = sheet.page().node();
+            if (sheet.kind() == PackReader.Kind.RULE) ((ObjectNode) page).remove(List.of("flagged", "clean"));
+            out.addObject().put("kind", sheet.kind().name()).put("group", sheet.group()).put("id", sheet.id()).set("page", page);
+        }
+        Files.createDirectories(into.toAbsolutePath().getParent());
+        Files.write(into, new ObjectMapper().writeValueAsBytes(out));
+        return errors;
     }
 
     /** Reads folders {@code packs/} and {@code concepts/}; the first fault ends it. */
