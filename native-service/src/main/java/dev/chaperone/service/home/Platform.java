@@ -15,7 +15,10 @@ public record Platform(System system, Path home, Map<String, String> env) {
     public static Platform here() {
         String name = java.lang.System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
         System system = name.contains("win") ? System.WINDOWS : name.contains("mac") ? System.MAC : System.LINUX;
-        return new Platform(system, Path.of(java.lang.System.getProperty("user.home", ".")), java.lang.System.getenv());
+        Map<String, String> env = java.lang.System.getenv();
+        // Java asks the list of users, browsers ask HOME: where the two differ, we must look where browsers look.
+        String told = system == System.WINDOWS ? "" : env.getOrDefault("HOME", "");
+        return new Platform(system, Path.of(told.isEmpty() ? java.lang.System.getProperty("user.home", ".") : told), env);
     }
 
     /** A folder named by the environment, when it names one that is absolute; else the usual one. */
