@@ -1,0 +1,210 @@
+package dev.chaperone.service.desk;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.chaperone.service.home.Home;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DeskTest {
+
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final String RISKY = "Odalys Fenwright came in for a session today and her shoulder is a mess";
+
+    @TempDir
+    Path temp;
+    private Home home;
+    private Desk desk;
+
+    @BeforeEach
+    void open() throws IOException {
+        home = new Home(temp.resolve("data"));
+        desk = desk("2026-11-21T12:00:00Z");
+        ask("{'id':2,'verb':'clients','action':'import','csv':" + JSON.writeValueAsString(Lists.CSV) + "}");
+    }
+
+    @Test
+    void notMyClientIsRememberedAndCanBeUndone() throws IOException {
+        assertEquals("client", likeness("personal").path("likeness").asText());
+        ask("{'id':3,'verb':'settle','what':'request','platform':'facebook','handle':'Odalys_Fen','decision':'not-client'}");
+        assertEquals("none", likeness("personal").path("likeness").asText());
+        ask("{'id':3,'verb':'settle','what':'request','platform':'facebook','handle':'odalys_fen','decision':'undo'}");
+        assertEquals("client", likeness("personal").path("likeness").asText());
+    }
+
+    @Test
+    void whoTheUserCallsAClientIsOne() throws IOException {
+        ask("{'id':3,'verb':'settle','what':'request','platform':'x','handle':'zz9','decision':'is-client'}");
+        JsonNode person = ask("{'id':4,'verb':'recognise','people':[{'key':'k','platform':'x','displayName':'Zz','handle':'@ZZ9'}]}")
+                .path("people").path(0);
+        assertEquals("client", person.path("likeness").asText());
+        assertEquals("told", person.path("reasons").path(0).asText());
+    }
+
+    @Test
+    void theAccountDecidesHowGraveAClientsRequestIs() throws IOException {
+        assertEquals("stop", likeness("personal").path("severity").asText());
+        assertEquals("stop", likeness("unknown").path("severity").asText());
+        assertEquals("caution", likeness("professional").path("severity").asText());
+    }
+
+    @Test
+    void aClientOfLongAgoIsACaution() throws IOException {
+        JsonNode person = ask("{'id':4,'verb':'recognise','account':'personal','people':[{'key':'k','platform':'x',"
+                + "'displayName':'Thibaudet Lacasse-Moreno','handle':'thib','location':'Rimouski'}]}").path("people").path(0);
+        assertEquals("client", person.path("likeness").asText());
+        assertEquals("caution", person.path("severity").asText());
+    }
+
+    @Test
+    void anIgnoredWordingIsSilentForThatRuleUntilUndone() throws IOException {
+        JsonNode finding = review(RISKY).path("findings").path(0);
+        String words = RISKY.substring(finding.path("start").asInt(), finding.path("end").asInt());
+        String settle = "{'id':5,'verb':'settle','what':'wording','rule':'" + finding.path("rule").asText() + "','text':"
+                + JSON.writeValueAsString(words) + ",'decision':'%s'}";
+        ask(settle.formatted("ignore"));
+        assertTrue(review(RISKY).path("findings").findValuesAsText("rule").stream().noneMatch(finding.path("rule").asText()::equals));
+        ask(settle.formatted("undo"));
+        assertTrue(review(RISKY).path("findings").findValuesAsText("rule").stream().anyMatch(finding.path("rule").asText()::equals));
+    }
+
+    @Test
+    void aReminderPutOffComesBackAndASilencedOneDoesNot() throws IOException {
+        String id = reminders().path(0).path("id").asText();
+        assertFalse(id.isEmpty());
+        settle(id, "snooze");
+        assertFalse(reminders().findValuesAsText("id").contains(id));
+        desk = desk("2026-12-01T12:00:00Z");
+        assertTrue(reminders().findValuesAsText("id").contains(id));
+        settle(id, "silence");
+        desk = desk("2031-12-01T12:00:00Z");
+        assertFalse(reminders().findValuesAsText("id").contains(id));
+    }
+
+    @Test
+    void everyStepIsOnTheRecord() throws Exception {
+        settle("some-reminder", "done");
+        settle("some-reminder", "undo");
+        assertEquals(List.of("done", "undo"), home.record().read().stream().map(s -> s.decision()).toList());
+    }
+
+    @Test
+    void aDamagedListIsOwnedUpToAndNeverAnEmptyOne() throws IOException {
+        Files.write(home.folder().resolve("clients.sealed"), new byte[] {1, 2, 3});
+        assertEquals("corrupt", ask("{'id':6,'verb':'status'}").path("store").asText());
+        assertEquals("store-corrupt", likeness("personal").path("code").asText());
+        assertEquals("store-corrupt", ask("{'id':7,'verb':'clients','action':'list'}").path("code").asText());
+        JsonNode verdict = review("I guarantee to cure your back pain, the best therapist in Ontario");
+        assertEquals("verdict", verdict.path("answer").asText());
+        assertEquals("roster-corrupt", verdict.path("degraded").asText());
+        assertEquals(3, Files.size(home.folder().resolve("clients.sealed")));
+    }
+
+    @Test
+    void theListBeforeIsTakenAndThatIsTold() throws IOException {
+        ask("{'id':8,'verb':'clients','action':'remove','ref':'T2'}");
+        Files.write(home.folder().resolve("clients.sealed"), new byte[] {1, 2, 3});
+        JsonNode status = ask("{'id':9,'verb':'status'}");
+        assertEquals("ok", status.path("store").asText());
+        assertEquals("roster-previous", status.path("degraded").asText());
+        assertEquals(2, status.path("clients").asInt());
+    }
+
+    @Test
+    void aKeyThatIsGoneIsToldFromDamage() throws IOException {
+        Files.delete(home.folder().resolve("key"));
+        assertEquals("key-missing", ask("{'id':6,'verb':'status'}").path("store").asText());
+        assertEquals("key-missing", likeness("personal").path("code").asText());
+    }
+
+    @Test
+    void aListChangedElsewhereIsSeen() throws Exception {
+        assertEquals(2, ask("{'id':6,'verb':'status'}").path("clients").asInt());
+        home.clients().update(list -> list.subList(0, 1));
+        assertEquals(1, ask("{'id':6,'verb':'status'}").path("clients").asInt());
+    }
+
+    @Test
+    void aReviewReplyNeverConsultsTheList() throws IOException {
+        JsonNode verdict = ask("{'id':3,'verb':'review','draft':'d','revision':1,'surface':'review-reply','account':'professional','text':'Odalys Fenwright'}");
+        assertFalse(verdict.path("findings").findValuesAsText("category").contains("client-name"));
+    }
+
+    @Test
+    void aDraftTooLongIsRefusedAndNotCut() throws IOException {
+        assertEquals("too-large", review("a ".repeat(100_001)).path("code").asText());
+    }
+
+    @Test
+    void whatCannotBeReadIsRefusedWithItsNumber() throws IOException {
+        assertEquals("bad-json", JSON.readTree(desk.answer("{\"id\":5,".getBytes(StandardCharsets.UTF_8))).path("code").asText());
+        assertEquals("bad-json", JSON.readTree(desk.answer("[1]".getBytes(StandardCharsets.UTF_8))).path("code").asText());
+        JsonNode refused = ask("{'id':5,'verb':'review'}");
+        assertEquals("bad-request", refused.path("code").asText());
+        assertEquals(5, refused.path("id").asInt());
+    }
+
+    /** Names go to the options page that asks for the list, and nowhere else: not into answers, refusals or files. */
+    @Test
+    void noNameLeaves() throws IOException {
+        StringBuilder said = new StringBuilder();
+        said.append(review(RISKY)).append(likeness("personal")).append(ask("{'id':6,'verb':'status'}"));
+        said.append(ask("{'id':7,'verb':'clients','action':'import','csv':'Odalys,Fenwright\\nOdalys,Fenwright'}"));
+        said.append(ask("{'id':8,'verb':'clients','action':'import','csv':'id,name\\n1,\\\"Odalys Fenwright'}"));
+        said.append(new String(desk.answer("{\"id\":9,\"verb\":\"Odalys\" Fenwright".getBytes(StandardCharsets.UTF_8)), StandardCharsets.UTF_8));
+        said.append(ask("{'id':10,'verb':'review','draft':'d','revision':'Odalys','text':'Fenwright'}"));
+        settle("some-reminder", "done");
+        ask("{'id':3,'verb':'settle','what':'request','platform':'facebook','handle':'odalys_fen','decision':'not-client'}");
+        try (Stream<Path> files = Files.list(home.folder())) {
+            for (Path file : files.toList()) said.append(Files.readString(file, StandardCharsets.ISO_8859_1));
+        }
+        for (String name : List.of("Odalys", "odalys", "Fenwright", "Thibaudet", "Lacasse", "Orillia")) {
+            assertFalse(said.toString().contains(name), name);
+        }
+    }
+
+    private JsonNode likeness(String account) throws IOException {
+        JsonNode answer = ask("{'id':4,'verb':'recognise','account':'" + account + "','direction':'incoming','people':[{'key':'k',"
+                + "'platform':'facebook','displayName':'Odalys Fenwright','handle':'odalys_fen','bio':'','location':'Orillia'}]}");
+        return answer.has("people") ? answer.path("people").path(0) : answer;
+    }
+
+    private JsonNode review(String text) throws IOException {
+        return ask("{'id':3,'verb':'review','draft':'d','revision':1,'surface':'post','account':'unknown','lang':'en','text':"
+                + JSON.writeValueAsString(text) + "}");
+    }
+
+    private JsonNode reminders() throws IOException {
+        return ask("{'id':4,'verb':'reminders','host':'www.example.ca','path':'/','signs':['schema-review','google-reviews']}").path("reminders");
+    }
+
+    private void settle(String reminder, String decision) throws IOException {
+        assertEquals("settled", ask("{'id':5,'verb':'settle','what':'reminder','key':'" + reminder + "','host':'www.example.ca','decision':'"
+                + decision + "'}").path("answer").asText());
+    }
+
+    private Desk desk(String now) {
+        Desk fresh = Desk.open(home, List.of("common", "on-rmt"), Clock.fixed(Instant.parse(now), ZoneOffset.UTC));
+        fresh.answer("{\"id\":1,\"verb\":\"hello\",\"protocol\":{\"min\":1,\"max\":1}}".getBytes(StandardCharsets.UTF_8));
+        return fresh;
+    }
+
+    /** Written with single quotation marks for the eye; texts inside JSON strings must hold none. */
+    private JsonNode ask(String message) throws IOException {
+        return JSON.readTree(desk.answer(message.replace('\'', '"').getBytes(StandardCharsets.UTF_8)));
+    }
+}
