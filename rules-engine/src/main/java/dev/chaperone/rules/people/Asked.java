@@ -3,24 +3,29 @@ package dev.chaperone.rules.people;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * What the page shows of a requester, ready to be compared.
  *
  * @param parts displayed name, then what stood in parentheses or quotes
  * @param asides how many of the last parts stood in parentheses or quotes
+ * @param generation whether "Jr", "Sr" or the like stands behind the name: a father and a son share all the rest
  * @param displayedCompact the displayed name run together, for those who show their handle as their name
  */
 record Asked(
-        List<PersonName.Part> parts, int asides, boolean trade, Handle handle, Place place, String displayedCompact,
+        List<PersonName.Part> parts, int asides, boolean trade, boolean generation, Handle handle, Place place, String displayedCompact,
         String said, String saidDigits) {
+
+    private static final Pattern GENERATION = Pattern.compile(" (jr|sr|junior|senior|ii|iii|iv|pere|fils)$");
 
     static Asked of(Requester r) {
         PersonName name = PersonName.of(r.displayName());
         List<PersonName.Part> parts = new ArrayList<>(name.parts());
         parts.addAll(name.asides());
         String said = (r.displayName() + " " + r.bio()).toLowerCase(Locale.ROOT);
-        return new Asked(List.copyOf(parts), name.asides().size(), name.trade(), Handle.of(r.platform(), r.handle()),
+        return new Asked(List.copyOf(parts), name.asides().size(), name.trade(), GENERATION.matcher(Letters.plain(r.displayName())).find(),
+                Handle.of(r.platform(), r.handle()),
                 Place.of(r.location()), Letters.compact(name.parts().stream().map(PersonName.Part::text)
                         .reduce("", String::concat)), said, Letters.digits(said));
     }
@@ -35,5 +40,10 @@ record Asked(
         StringBuilder out = new StringBuilder();
         for (int i = from; i < to; i++) out.append(parts.get(i).text());
         return out.toString();
+    }
+
+    @Override
+    public String toString() {
+        return "Asked[" + parts.size() + " parts]";
     }
 }

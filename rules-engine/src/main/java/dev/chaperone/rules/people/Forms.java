@@ -26,7 +26,7 @@ record Forms(Map<List<String>, Integer> given, Map<List<String>, Integer> family
         List<String> given = Words.folded(client.given());
         List<String> family = Words.folded(client.family());
         List<String> preferred = Words.folded(client.preferred());
-        forms.givenForms(given);
+        forms.givenForms(given, client.given().indexOf('-') > 0);
         if (!preferred.isEmpty()) {
             boolean initials = preferred.size() == 1 && preferred.getFirst().length() <= 2;
             forms.add(forms.given, preferred, initials ? INITIALS | NAME : NAME);
@@ -37,12 +37,14 @@ record Forms(Map<List<String>, Integer> given, Map<List<String>, Integer> family
         return forms;
     }
 
-    private void givenForms(List<String> names) {
+    private void givenForms(List<String> names, boolean compound) {
         if (names.isEmpty()) return;
         add(given, names, NAME);
         if (names.size() > 1) {
             add(given, List.of(String.join("", names)), NAME);
-            add(given, List.of(names.getFirst()), names.getFirst().length() > 3 ? NICKNAME : PART);
+            // Marie alone is not Marie-Claude, nor Abdul Abdul Rahman.
+            boolean alone = !compound && names.getFirst().length() > 3 && !names.getFirst().startsWith("abd");
+            add(given, List.of(names.getFirst()), alone ? NICKNAME : PART);
             for (String n : names.subList(1, names.size())) add(given, List.of(n), PART);
             List<String> initials = names.stream().map(n -> n.substring(0, Character.charCount(n.codePointAt(0)))).toList();
             add(given, initials, INITIALS);
@@ -50,7 +52,7 @@ record Forms(Map<List<String>, Integer> given, Map<List<String>, Integer> family
             nicknames(String.join("-", names));
             for (String v : NameTables.known().givenVariants(String.join("", names))) add(given, List.of(v), NICKNAME);
         }
-        nicknames(names.getFirst());
+        if (names.size() == 1 || !compound) nicknames(names.getFirst());
     }
 
     private void nicknames(String name) {
@@ -89,4 +91,9 @@ record Forms(Map<List<String>, Integer> given, Map<List<String>, Integer> family
 
     /** No form is longer; a draft is looked up in windows of up to so many words. */
     static final int MOST_WORDS = 4;
+
+    @Override
+    public String toString() {
+        return "Forms[" + given.size() + "," + family.size() + "]";
+    }
 }

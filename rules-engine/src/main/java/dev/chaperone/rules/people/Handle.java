@@ -51,4 +51,9 @@ record Handle(String compact, String letters, List<String> chunks) {
         if (letters.equals(given) || chunks.contains(given)) return Reading.GIVEN_ONLY;
         return Reading.NOTHING;
     }
+
+    @Override
+    public String toString() {
+        return "Handle[" + letters.length() + " letters]";
+    }
 }

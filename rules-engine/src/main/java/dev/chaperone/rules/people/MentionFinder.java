@@ -9,7 +9,6 @@ import static dev.chaperone.rules.people.MentionIndex.FAMILY;
 import static dev.chaperone.rules.people.MentionIndex.GIVEN;
 import static dev.chaperone.rules.people.MentionIndex.GIVEN_INITIALS;
 import static dev.chaperone.rules.people.MentionIndex.GIVEN_NICK;
-import static dev.chaperone.rules.people.MentionIndex.GIVEN_PART;
 import static dev.chaperone.rules.people.MentionIndex.PREFIX;
 
 import dev.chaperone.rules.text.Span;
@@ -133,13 +132,17 @@ final class MentionFinder {
     private int fullName(Form a, Form b, boolean swapped) {
         if (typed.hyphenBefore(a.first)) return a.first;
         boolean capital = words.get(a.first).capital() || words.get(b.first).capital();
+        boolean bothCapital = words.get(a.first).capital() && words.get(b.first).capital();
         boolean bothWords = ordinary(a) && ordinary(b);
-        if (bothWords && !(words.get(a.first).capital() && words.get(b.first).capital())) return a.first;
-        if (swapped && (ordinary(a) || ordinary(b)) && !typed.comma(a.last)) return a.first;
+        if (bothWords && !bothCapital) return a.first;
+        boolean oneWord = ordinary(a) || ordinary(b);
+        if (swapped && (bothWords || oneWord && !bothCapital) && !typed.comma(a.last)) return a.first;
         if (swapped && !capital && b.is(GIVEN_NICK)) return a.first;
         Form given = swapped ? b : a;
         Form family = swapped ? a : b;
-        boolean sure = !(given.bits == GIVEN_PART) && !famous(given, family) && !namedBefore(a.first)
+        boolean part = (given.bits & (GIVEN | GIVEN_NICK | GIVEN_INITIALS)) == 0;
+        if (part && (swapped || b.first > a.last + 1)) return a.first;
+        boolean sure = !part && !famous(given, family) && !namedBefore(a.first)
                 && !(!family.is(FAMILY) && !given.is(GIVEN) && veryCommon(family));
         return emit(a.first, b.last, sure);
     }
@@ -230,13 +233,13 @@ final class MentionFinder {
             if (f.is(GIVEN_INITIALS) && first.folded().length() <= 2) {
                 return typed.allCapitals(f.first) && !typed.shouting() ? emit(f.first, f.last, false) : f.first;
             }
-            if (!capital && (ordinary || first.folded().length() < 3)) return f.first;
+            if (!capital && (ordinary || tables.is("lower", first.folded()) || first.folded().length() < 3)) return f.first;
         } else if (f.is(GIVEN_NICK) || f.is(FAMILY)) {
             if (!capital || f.is(FAMILY) && !f.is(GIVEN_NICK) && (ordinary || veryCommon(f))) return f.first;
         } else {
             return f.first;
         }
-        if (f.typo && first.folded().length() < MentionIndex.TYPO_LENGTH + 1) return f.first;
+        if (f.typo && (first.folded().length() <= MentionIndex.TYPO_LENGTH || first.folded().endsWith("s"))) return f.first;
         if (namedBefore(f.first) || capital && !typed.shouting() && surnameAfter(f.last)) return f.first;
         if (f.is(FAMILY) && !f.is(GIVEN | GIVEN_NICK) && !typed.startsSentence(f.first)
                 && words.get(f.first - 1).capital() && typed.spaceOnly(f.first - 1) && !typed.startsSentence(f.first - 1)) {
@@ -251,13 +254,15 @@ final class MentionFinder {
         int n = last + 1;
         if (n >= words.size() || !typed.together(last, n) || !typed.spaceOnly(last)) return false;
         Word next = words.get(n);
-        return next.capital() && next.folded().length() > 1 && !tables.is("calendar", next.folded());
+        if (!next.capital() || tables.is("calendar", next.folded())) return false;
+        // "Gen X", and every initial that is not the client's; "I" is only the writer.
+        return !next.folded().equals("i") && !(typed.allCapitals(n) && next.folded().length() > 1);
     }
 
     /** An ordinary word as a name: written with a capital where no sentence begins, and in no fixed phrase. */
     private boolean namesSomebody(Form f) {
         int i = f.first;
-        if (typed.shouting()) return false;
+        if (typed.shouting() || typed.allCapitals(i)) return false;
         if (typed.startsSentence(i)) {
             return f.last + 1 < words.size() && typed.together(f.last, f.last + 1)
                     && tables.is("verb", words.get(f.last + 1).folded());
@@ -271,7 +276,7 @@ final class MentionFinder {
     /** A given name that is so rare that it names one person even alone. */
     private boolean distinctive(Form f, boolean capital) {
         String word = words.get(f.first).folded();
-        return f.is(GIVEN) && !f.typo && capital && f.first == f.last && word.length() >= 6 && !ordinary(f)
+        return f.is(GIVEN) && !f.typo && capital && !tables.is("lower", word) && f.first == f.last && word.length() >= 6 && !ordinary(f)
                 && !tables.isGivenName(word) && tables.familyFrequency(word) == NameTables.Frequency.RARE;
     }
 

@@ -87,7 +87,7 @@ final class NameScore {
         if (common) reasons.add("common-name");
         double total = (contact >= SAME_HANDLE ? Math.max(0, points) : points) + contact + where;
         boolean nameAndCity = r.full() && near == Place.Nearness.SAME && !common && total >= CLIENT
-                && r.given.quality() >= 0.8 && r.family.quality() >= 0.8 && r.strangers == 0;
+                && r.given.quality() >= 0.8 && r.family.quality() >= 0.8 && r.strangers == 0 && !asked.generation();
         boolean sameAccount = contact >= SAME_HANDLE && !contradicts && near != Place.Nearness.OTHER_PROVINCE;
         Likeness.Candidate candidate = new Likeness.Candidate(
                 known.client(), Math.clamp(total / FULL, 0, 1), List.copyOf(reasons));

@@ -16,7 +16,13 @@ record PersonName(List<Part> parts, List<Part> asides, boolean trade) {
     /**
      * @param joined whether a hyphen ties it to the part before
      */
-    record Part(String text, boolean joined) {}
+    record Part(String text, boolean joined) {
+
+        @Override
+        public String toString() {
+            return "Part";
+        }
+    }
 
     private static final int MOST_PARTS = 10;
 
@@ -76,5 +82,10 @@ record PersonName(List<Part> parts, List<Part> asides, boolean trade) {
             parts.clear();
             parts.addAll(kept);
         }
+    }
+
+    @Override
+    public String toString() {
+        return "PersonName[" + parts.size() + " parts]";
     }
 }

@@ -30,6 +30,21 @@ final class Sound {
         return out.toString();
     }
 
+    /** One form for spellings that differ only in how a sound is written: doubled letters, y and i, ou and u. */
+    static String spelling(String word) {
+        String s = word.replace("ph", "f").replace("ck", "k").replace("kh", "k").replace("gh", "g").replace("th", "t")
+                .replace("dh", "d").replace("bh", "b").replace("ee", "i").replace("oo", "u").replace("ou", "u")
+                .replace("ei", "ai").replace("ay", "ai").replace("y", "i").replace("q", "k").replace("w", "v").replace("ah", "a")
+                .replace("x", "ks");
+        StringBuilder out = new StringBuilder(s.length());
+        for (int i = 0; i < s.length(); i++) {
+            char c = s.charAt(i);
+            if (c == 'c' && !(i + 1 < s.length() && "eiyh".indexOf(s.charAt(i + 1)) >= 0)) c = 'k';
+            if (out.isEmpty() || out.charAt(out.length() - 1) != c) out.append(c);
+        }
+        return out.toString();
+    }
+
     static boolean isVowel(char c) {
         return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u' || c == 'y';
     }
