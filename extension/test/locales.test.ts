@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import en from '../public/_locales/en/messages.json';
+import fr from '../public/_locales/fr/messages.json';
+import { wordsIn, type Word } from '../src/show/words';
+
+const entries = (table: Readonly<Record<string, { readonly message: string }>>): [string, string][] =>
+  Object.entries(table).map(([key, { message }]) => [key, message]);
+const slots = (message: string): string[] => (message.match(/\{\w+\}/gu) ?? []).sort();
+
+describe('words on screen', () => {
+  it('are complete in both languages', () => { expect(Object.keys(fr).sort()).toEqual(Object.keys(en).sort()); });
+
+  it('have the same slots', () => {
+    const english = new Map(entries(en));
+    for (const [key, message] of entries(fr)) expect(slots(message), key).toEqual(slots(english.get(key) ?? ''));
+  });
+
+  it('are typed as a printer would', () => {
+    for (const [key, message] of [...entries(en), ...entries(fr)]) expect(message, key).not.toMatch(/'|\.\.\./u);
+    for (const [key, message] of entries(fr)) expect(message, key).not.toMatch(/ [:?!;]/u);
+  });
+
+  it('name nobody and accuse nobody', () => {
+    for (const [key, message] of entries(en)) expect(message, key).not.toMatch(/\b(?:violation|illegal|your client)\b/iu);
+  });
+
+  it('fill their slots', () => {
+    expect(wordsIn('fr')('cardWhich', { at: 1, all: 3 })).toBe('1 sur 3');
+    expect(wordsIn('en')('imported', { count: 0 })).toBe('0 added.');
+  });
+
+  it('all have text', () => {
+    const keys = Object.keys(en).filter((key): key is Word => key in fr);
+    for (const key of keys) expect(wordsIn('fr')(key).length, key).toBeGreaterThan(1);
+  });
+});
