@@ -49,13 +49,14 @@ public final class Commands implements Runnable {
         CommandLine line = new CommandLine(new Commands());
         line.setOut(out).setErr(err);
         line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setParameterExceptionHandler((fault, _) -> tell(err, "usage", fault.getMessage() + " See chaperone --help.", USAGE));
         line.setExecutionExceptionHandler((fault, _, _) -> explain(fault, err));
         return line;
     }
 
     @Override
     public void run() {
-        throw new CommandLine.ParameterException(new CommandLine(this), "Which verb? See chaperone --help.");
+        throw new CommandLine.ParameterException(new CommandLine(this), "Which verb?");
     }
 
     /** One sentence and its code; a person can do nothing with a stack trace. */

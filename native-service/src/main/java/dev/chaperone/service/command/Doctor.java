@@ -19,6 +19,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -74,19 +75,29 @@ final class Doctor implements Callable<Integer> {
     }
 
     /** Starts the program as a browser would and says hello. */
-    private void pipe(Path command) throws IOException, InterruptedException {
+    private void pipe(Path command) throws InterruptedException {
         long begin = System.nanoTime();
+        try {
+            if (hello(command)) good("pipe", "answered hello after " + TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin) + " ms");
+            else bad("pipe", "the program starts and does not answer", "build it again");
+        } catch (IOException e) {
+            bad("pipe", "the program starts and ends without an answer", "build it again");
+        }
+    }
+
+    private static boolean hello(Path command) throws IOException, InterruptedException {
         Process host = new ProcessBuilder(command.toString(), "chrome-extension://" + HostManifest.chromiumId() + "/")
                 .redirectError(ProcessBuilder.Redirect.DISCARD).start();
+        // One that never answers is ended, which ends the reading below.
+        CompletableFuture<Void> limit = CompletableFuture.runAsync(host::destroyForcibly,
+                CompletableFuture.delayedExecutor(10, TimeUnit.SECONDS));
         try (var to = host.getOutputStream(); var from = host.getInputStream()) {
             Frames frames = new Frames(from, to);
             frames.write("{\"id\":1,\"verb\":\"hello\",\"protocol\":{\"min\":1,\"max\":1}}".getBytes(StandardCharsets.UTF_8));
-            boolean answered = frames.read() instanceof Frames.Frame.Message(byte[] bytes)
+            return frames.read() instanceof Frames.Frame.Message(byte[] bytes)
                     && new String(bytes, StandardCharsets.UTF_8).contains("\"answer\":\"hello\"");
-            long ms = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin);
-            if (answered) good("pipe", "answered hello after " + ms + " ms");
-            else bad("pipe", "the program starts and does not answer", "build it again");
         } finally {
+            limit.cancel(false);
             if (!host.waitFor(2, TimeUnit.SECONDS)) host.destroyForcibly();
         }
     }
