@@ -98,9 +98,8 @@ final class MentionFinder {
 
     private @Nullable Form typo(int i) {
         String word = words.get(i).folded();
-        if (word.length() < MentionIndex.TYPO_LENGTH - 1 || index.typos.isEmpty() || tables.is("ordinary", word)) return null;
-        String meant = index.typos.get(then(START, word));
-        for (int k = 1; meant == null && k < word.length(); k++) meant = index.typos.get(MentionIndex.without(word, k));
+        if (word.length() < MentionIndex.TYPO_LENGTH - 1 || tables.is("ordinary", word)) return null;
+        String meant = index.meantBy(word);
         if (meant == null || !Distance.within(word, meant, 1) || tables.isGivenName(word)) return null;
         long key = then(START, meant);
         return new Form(i, i, key, index.forms.get(key), true);

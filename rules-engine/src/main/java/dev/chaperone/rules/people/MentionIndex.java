@@ -5,10 +5,10 @@ import static dev.chaperone.rules.people.KeyTable.pair;
 import static dev.chaperone.rules.people.KeyTable.then;
 
 import dev.chaperone.rules.text.Words;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the words of a draft are looked up in: a table of name forms, a table of which given form stands beside which
@@ -40,12 +40,14 @@ final class MentionIndex {
     final KeyTable forms;
     final KeyTable pairs;
     final KeyTable contacts;
-    final Map<Long, String> typos = new HashMap<>();
+    private final KeyTable typos;
+    private final List<String> meant = new ArrayList<>();
 
     MentionIndex(List<Client> clients) {
         forms = new KeyTable(clients.size() * 16);
         pairs = new KeyTable(clients.size() * 32);
         contacts = new KeyTable(clients.size() * 4);
+        typos = new KeyTable(clients.size() * 16);
         for (Client c : clients) add(c);
     }
 
@@ -84,13 +86,25 @@ final class MentionIndex {
 
     private void typo(String word) {
         if (NameTables.known().is("ordinary", word)) return;
-        typos.putIfAbsent(then(START, word), word);
-        for (int i = 1; i < word.length(); i++) typos.putIfAbsent(without(word, i), word);
+        if (typos.get(then(START, word)) != 0) return;
+        meant.add(word);
+        typos.add(then(START, word), meant.size());
+        for (int i = 1; i < word.length(); i++) {
+            long key = without(word, i);
+            if (typos.get(key) == 0) typos.add(key, meant.size());
+        }
+    }
+
+    /** The long rare name that this may be a slip of, or null; one letter left out is as far as it looks. */
+    @Nullable String meantBy(String word) {
+        int number = typos.get(then(START, word));
+        for (int i = 1; number == 0 && i < word.length(); i++) number = typos.get(without(word, i));
+        return number == 0 ? null : meant.get(number - 1);
     }
 
     /** The hash of a word with one letter left out. */
-    static long without(String word, int i) {
-        return then(START, word.substring(0, i) + word.substring(i + 1));
+    private static long without(String word, int i) {
+        return then(START, word.substring(0, i).concat(word.substring(i + 1)));
     }
 
     private void initial(List<String> given, List<String> family) {

@@ -62,6 +62,9 @@ final class NameParts {
         }
         if (TABLES.sameFamily(r, k.familyJoined()) || TABLES.sameFamily(r, core)) return new Agreement(0.85, "spelling", false);
         if (isFamilySpelling(r, k.familyJoined()) || isFamilySpelling(r, core)) return new Agreement(0.7, "spelling", false);
+        boolean cut = r.length() >= 4 && core.length() >= r.length() + 3 && core.startsWith(r)
+                && TABLES.familyFrequency(r) == NameTables.Frequency.RARE;
+        if (cut) return new Agreement(0.5, "spelling", false);
         if (k.family().size() > 1) {
             for (String part : k.family()) {
                 if (TABLES.sameFamily(r, part) || isFamilySpelling(r, part)) return new Agreement(0.55, "spelling", false);
@@ -73,6 +76,7 @@ final class NameParts {
     /** A slip or another spelling, but never two names that both exist, nor a man's name for a woman's. */
     private static boolean isSpelling(String a, String b) {
         if (TABLES.isGivenName(a) && TABLES.isGivenName(b) || genders(a, b)) return false;
+        if (endsInA(a) != endsInA(b)) return false;
         return alike(a, b);
     }
 
@@ -111,6 +115,11 @@ final class NameParts {
             if (longer.equals(shorter + end)) return true;
         }
         return false;
+    }
+
+    /** In most languages of the list an a at the end makes the name a woman's. */
+    private static boolean endsInA(String name) {
+        return name.endsWith("a") || name.endsWith("ah");
     }
 
     private static String initials(List<String> names) {

@@ -27,6 +27,7 @@ final class NameScore {
     private static final double NAME_AFTER = -1;
     private static final double STRAY_LETTER = -0.3;
     private static final double TRADE = -7;
+    private static final double TRADE_IN_FULL_NAME = -4;
     private static final double SAME_CITY = 3;
     private static final double SAME_AREA = 1.5;
     private static final double OTHER_CITY = -2;
@@ -74,7 +75,7 @@ final class NameScore {
         Place.Nearness near = asked.place().to(known.place());
         if (contact < SAME_HANDLE) points = withHandle(r, points, contradicts);
         explain(r);
-        if (asked.trade() && contact < SAME_HANDLE) points += TRADE;
+        if (asked.trade() && contact < SAME_HANDLE) points += r.full() && !ordinaryWords() ? TRADE_IN_FULL_NAME : TRADE;
         double where = switch (near) {
             case SAME -> SAME_CITY;
             case SAME_AREA -> SAME_AREA;
@@ -82,16 +83,30 @@ final class NameScore {
             case OTHER_CITY -> OTHER_CITY;
             case OTHER_PROVINCE -> OTHER_PROVINCE;
         };
-        if (near == Place.Nearness.SAME && points > 0) reasons.add("city");
+        if (near == Place.Nearness.SAME && points + contact > 0) reasons.add("city");
         boolean common = r.full() && weightFamily() + weightGiven() <= 8;
         if (common) reasons.add("common-name");
         double total = (contact >= SAME_HANDLE ? Math.max(0, points) : points) + contact + where;
         boolean nameAndCity = r.full() && near == Place.Nearness.SAME && !common && total >= CLIENT
-                && r.given.quality() >= 0.8 && r.family.quality() >= 0.8 && r.strangers == 0 && !asked.generation();
+                && r.given.quality() >= 0.8 && r.family.quality() >= 0.8 && r.strangers == 0 && !asked.generation() && !asked.trade()
+                && !(r.swapped && bothWays());
         boolean sameAccount = contact >= SAME_HANDLE && !contradicts && near != Place.Nearness.OTHER_PROVINCE;
         Likeness.Candidate candidate = new Likeness.Candidate(
                 known.client(), Math.clamp(total / FULL, 0, 1), List.copyOf(reasons));
         return new Scored(candidate, total, nameAndCity || sameAccount);
+    }
+
+    /** Whether the name is also two words, as a shop's may be. */
+    private boolean ordinaryWords() {
+        NameTables tables = NameTables.known();
+        return tables.is("ordinary", known.givenJoined()) && tables.is("ordinary", known.familyJoined());
+    }
+
+    /** Whether the name turned round is somebody else's: Yusuf Abdi and Abdi Yusuf. */
+    private boolean bothWays() {
+        NameTables tables = NameTables.known();
+        return tables.isGivenName(known.familyJoined())
+                || tables.familyFrequency(known.givenJoined()) != NameTables.Frequency.RARE;
     }
 
     private void explain(Reading r) {
@@ -219,6 +234,9 @@ final class NameScore {
     private double withHandle(Reading r, double points, boolean contradicts) {
         boolean asName = asked.parts().isEmpty() || asked.displayedCompact().equals(asked.handle().compact())
                 || asked.displayedCompact().equals(asked.handle().letters());
+        boolean motto = r.given == null && r.family == null
+                && asked.parts().stream().noneMatch(p -> NameTables.known().isGivenName(p.text()));
+        asName |= motto;
         if (r.full() || contradicts && !asName || known.family().isEmpty()) return points;
         Handle.Reading best = Handle.Reading.NOTHING;
         for (String g : known.givenForms()) {
