@@ -26,7 +26,7 @@ await build({
   outdir: out,
   bundle: true,
   format: 'iife',
-  target: 'chrome120',
+  target: 'chrome122',
   charset: 'utf8',
   legalComments: 'none',
   logLevel: 'warning',

@@ -133,7 +133,13 @@ function start(): void {
   const listen = (types: readonly string[], heard: (event: Event) => void): void => {
     for (const type of types) window.addEventListener(type, heard, { capture: true, passive: true });
   };
-  const inner = (event: Event): EventTarget | null => event.composedPath()[0] ?? null;
+  // Events from a closed root name its host; the browser lets an extension look inside, without a trace.
+  const inner = (event: Event): EventTarget | null => {
+    const [target] = event.composedPath();
+    if (!(target instanceof HTMLElement) || target === root.host || !target.localName.includes('-')) return target ?? null;
+    const closed: unknown = chrome.dom.openOrClosedShadowRoot(target);
+    return closed instanceof ShadowRoot ? closed.activeElement ?? target : target;
+  };
   listen(['focusin', 'input', 'compositionend', 'keyup', 'paste', 'drop'], (event) => { compose.touched(inner(event)); });
   listen(['scroll', 'resize'], () => { compose.redraw(); people.draw(); });
   listen(['pointerup'], (event) => {

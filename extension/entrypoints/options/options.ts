@@ -3,9 +3,12 @@ import { isLineState } from '../../src/host/state';
 import { askService, tellBackground } from '../../src/inner';
 import { changeSettings, langOf, loadSettings, withSite, type Settings } from '../../src/settings';
 import { button, choice, langs, lineView, make, roles } from '../../src/show/page';
-import { wordsIn, type Say } from '../../src/show/words';
+import { wordsIn, type Say, type Word } from '../../src/show/words';
 import type { Ask, Client } from '../../src/wire';
 
+const STANDINGS: ReadonlyMap<string, Word> = new Map([
+  ['current', 'standingCurrent'], ['former', 'standingFormer'], ['enquiry', 'standingEnquiry'], ['student', 'standingStudent'],
+  ['related', 'standingRelated']]);
 const room = document.getElementById('room');
 const listRoom = make('div', '');
 const told = make('p', 'quiet');
@@ -67,8 +70,9 @@ function showList(all: readonly Client[], say: Say): void {
 }
 
 function standingWords(standing: string, say: Say): string {
-  if (standing === 'current') return say('standingCurrent');
-  return standing.startsWith('former') ? `${say('standingFormer')}${standing.slice('former'.length)}` : standing;
+  const [kind, ...rest] = standing.split(/[\s(]/u);
+  const word = kind === undefined ? undefined : STANDINGS.get(kind.toLowerCase());
+  return word === undefined ? standing : [say(word), ...rest].join(' ').replace(/\)$/u, '');
 }
 
 function sitesView(settings: Settings, say: Say): Node[] {

@@ -3,6 +3,7 @@ import { visiblePart } from '../page/rects';
 import type { Severity } from '../wire';
 import { part } from './parts';
 import { Panel, type Root } from './root';
+import { write } from './written';
 
 export class Badge {
   readonly #face: HTMLElement = part('div', '', 'badge');
@@ -15,7 +16,7 @@ export class Badge {
   }
 
   show(box: Element, count: number, worst: Severity | 'away' | null, label: string): void {
-    this.#face.textContent = worst === 'away' ? '!' : count === 0 ? '·' : String(count);
+    write(this.#face, worst === 'away' ? '!' : count === 0 ? '·' : String(count));
     this.#face.className = `badge ${worst ?? ''}`;
     this.#face.setAttribute('aria-label', label);
     const seen = visiblePart(box);

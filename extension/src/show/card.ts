@@ -3,6 +3,7 @@ import type { Finding, Severity } from '../wire';
 import { citations, copyText, panelOf, part } from './parts';
 import type { Panel, Root } from './root';
 import type { Say, Word } from './words';
+import { write } from './written';
 
 export interface CardActs {
   close(): void;
@@ -31,8 +32,9 @@ export function findingCard(
       words: say('copy'), first: true,
       act: () => {
         void copyText(root, finding.instead).then((copied) => {
-          spoken.textContent = say(copied ? 'copied' : 'copyFailed');
-          root.say(spoken.textContent);
+          const told = say(copied ? 'copied' : 'copyFailed');
+          write(spoken, told);
+          root.say(told);
         });
       } }]),
     ...(findings.length > 1 ? [{ words: say('next'), act: acts.next }] : []),

@@ -1,12 +1,13 @@
 /** Small pieces that cards, prompts and reminders are made of. Text is always set as text, never as markup. */
 import { Panel, type Action, type Root } from './root';
+import { write } from './written';
 import type { Citation } from '../wire';
 import type { Say } from './words';
 import type { Rect } from '../page/rects';
 
 export function part(tag: 'h2' | 'h3' | 'p' | 'div' | 'ol' | 'li' | 'span', words: string, className = ''): HTMLElement {
   const element = document.createElement(tag);
-  element.textContent = words;
+  if (words !== '') write(element, words);
   if (className !== '') element.className = className;
   return element;
 }
@@ -25,7 +26,7 @@ export function panelOf(
   for (const choice of choices) {
     const button = document.createElement('button');
     button.type = 'button';
-    button.textContent = choice.words;
+    write(button, choice.words);
     if (choice.first === true) button.className = 'first';
     panel.on(button, choice.act);
     row.append(button);

@@ -3,6 +3,7 @@ import type { Likeness } from '../wire';
 import { citations, copyText, panelOf, part } from './parts';
 import type { Panel, Root } from './root';
 import type { Say } from './words';
+import { write } from './written';
 
 export interface PromptActs {
   leave(): void;
@@ -24,7 +25,7 @@ export function requestPrompt(root: Root, say: Say, likeness: Likeness, acts: Pr
     act: () => {
       void copyText(root, likeness.decline).then((copied) => {
         if (copied) acts.declined();
-        else spoken.textContent = say('copyFailed');
+        else write(spoken, say('copyFailed'));
       });
     } };
   return panelOf('alertdialog', say('promptTitle'), content, [

@@ -4,6 +4,7 @@
  * before the page's (see router.ts), so `elementsFromPoint` cannot tell an open card from none.
  */
 import { STYLE } from './style';
+import { write } from './written';
 
 const HOST_STYLE = 'all:initial!important;position:fixed!important;inset:0!important;pointer-events:none!important;'
   + 'z-index:2147483647!important;display:block!important';
@@ -85,7 +86,7 @@ export class Root {
   }
 
   say(words: string): void {
-    this.#spoken.textContent = words;
+    write(this.#spoken, words);
   }
 
   open(panel: Panel): void {

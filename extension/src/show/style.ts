@@ -1,6 +1,7 @@
 /** Everything we draw, in one sheet inside the closed root. Shapes differ as well as colours, for those who see few of them. */
 export const STYLE = `
 :host { all: initial; }
+[data-words]::before { content: attr(data-words); }
 .room { position: fixed; inset: 0; pointer-events: none; font: 14px/1.45 system-ui, sans-serif; color: #1f2a30; text-align: left; }
 .mirror { position: fixed; visibility: hidden; pointer-events: none; overflow: hidden; border-color: transparent; }
 .line { position: fixed; height: 3px; pointer-events: none; }
