@@ -173,9 +173,16 @@ final class MentionFinder {
         Word next = words.get(n);
         if (next.folded().length() == 1 && isInitial(f, n) && f.is(GIVEN | GIVEN_NICK)
                 && index.pairs.get(pair(f.key, MentionIndex.initialKey(next.folded()))) != 0) {
-            return emit(f.first, n, !namedBefore(f.first));
+            return emit(f.first, n, !namedBefore(f.first) && !nameFollows(n));
         }
         return fromCity(f, n);
+    }
+
+    /** "Mary J. Blige": the letter was a middle initial of somebody else. */
+    private boolean nameFollows(int n) {
+        if (n + 1 >= words.size() || !typed.together(n, n + 1) || !words.get(n + 1).capital()) return false;
+        String next = words.get(n + 1).folded();
+        return next.length() > 2 && !tables.is("starter", next) && !tables.is("calendar", next);
     }
 
     private boolean isInitial(Form f, int n) {

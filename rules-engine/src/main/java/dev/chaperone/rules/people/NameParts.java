@@ -88,7 +88,8 @@ final class NameParts {
 
     private static boolean alike(String a, String b) {
         int shorter = Math.min(a.length(), b.length());
-        if (shorter >= 3 && Math.abs(a.length() - b.length()) <= 3 && Sound.spelling(a).equals(Sound.spelling(b))) return true;
+        if (shorter < 3 || !Sound.mayBegin(a.charAt(0), b.charAt(0))) return false;
+        if (Math.abs(a.length() - b.length()) <= 3 && Sound.spelling(a).equals(Sound.spelling(b))) return true;
         if (shorter < 5 || a.charAt(0) != b.charAt(0)) return false;
         int most = shorter >= 8 ? 2 : 1;
         if (!Distance.within(a, b, most)) return Sound.of(a).equals(Sound.of(b)) && Distance.within(a, b, shorter >= 6 ? 3 : 2);

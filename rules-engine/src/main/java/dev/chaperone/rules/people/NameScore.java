@@ -237,6 +237,7 @@ final class NameScore {
         boolean motto = r.given == null && r.family == null
                 && asked.parts().stream().noneMatch(p -> NameTables.known().isGivenName(p.text()));
         asName |= motto;
+        if (asked.handle().letters().length() < 3) return points;
         if (r.full() || contradicts && !asName || known.family().isEmpty()) return points;
         Handle.Reading best = Handle.Reading.NOTHING;
         for (String g : known.givenForms()) {

@@ -45,6 +45,15 @@ final class Sound {
         return out.toString();
     }
 
+    /** Whether two spellings of one sound may begin so; most pairs of names end here. */
+    static boolean mayBegin(char a, char b) {
+        if (a == b) return true;
+        for (String together : new String[] {"ckq", "pf", "yij", "aeiou", "wv", "scz"}) {
+            if (together.indexOf(a) >= 0 && together.indexOf(b) >= 0) return true;
+        }
+        return false;
+    }
+
     static boolean isVowel(char c) {
         return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u' || c == 'y';
     }
