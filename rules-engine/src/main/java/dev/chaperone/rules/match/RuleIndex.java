@@ -3,12 +3,12 @@ package dev.chaperone.rules.match;
 import dev.chaperone.rules.pack.Concept;
 import dev.chaperone.rules.pack.Rule;
 import dev.chaperone.rules.people.Mention;
-import dev.chaperone.rules.text.Span;
 import dev.chaperone.rules.text.Words;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -18,7 +18,6 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.index.IndexOptions;
-import org.apache.lucene.monitor.HighlightsMatch;
 import org.apache.lucene.monitor.MatchingQueries;
 import org.apache.lucene.monitor.Monitor;
 import org.apache.lucene.monitor.MonitorConfiguration;
@@ -72,19 +71,11 @@ public final class RuleIndex implements AutoCloseable {
         Document document = new Document();
         document.add(new Field(TriggerQuery.FIELD, new LayeredTokens(words, laid, mentions, spokenOf), LAYERED));
         try {
-            MatchingQueries<HighlightsMatch> found = monitor.match(document, HighlightsMatch.MATCHER);
-            if (!found.getErrors().isEmpty()) {
-                throw new IllegalStateException("rules failed: " + found.getErrors());
-            }
+            MatchingQueries<PlacesMatch> found = monitor.match(document, PlacesMatch.MATCHER);
+            if (!found.getErrors().isEmpty()) throw new IllegalStateException("rules failed: " + found.getErrors());
             List<Hit> hits = new ArrayList<>(found.getMatchCount());
-            for (HighlightsMatch match : found.getMatches()) {
-                List<Span> spans = new ArrayList<>();
-                for (HighlightsMatch.Hit h : match.getHits(TriggerQuery.FIELD)) {
-                    spans.add(new Span(h.startOffset(), h.endOffset()));
-                }
-                hits.add(new Hit(match.getQueryId(), List.copyOf(spans)));
-            }
-            hits.sort(java.util.Comparator.comparing(Hit::rule));
+            for (PlacesMatch match : found.getMatches()) hits.add(new Hit(match.getQueryId(), match.places()));
+            hits.sort(Comparator.comparing(Hit::rule));
             return hits;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

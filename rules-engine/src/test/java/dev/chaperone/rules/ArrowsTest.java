@@ -1,0 +1,58 @@
+package dev.chaperone.rules;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+/** Imports point one way: door, judge, machine and people, packs, text. */
+class ArrowsTest {
+
+    private static final JavaClasses ENGINE = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("dev.chaperone.rules");
+
+    @Test
+    void packages_know_only_what_lies_below() {
+        layeredArchitecture().consideringOnlyDependenciesInLayers()
+                .layer("door").definedBy("dev.chaperone.rules")
+                .layer("verdict").definedBy("..rules.verdict..")
+                .layer("match").definedBy("..rules.match..")
+                .layer("people").definedBy("..rules.people..")
+                .layer("pack").definedBy("..rules.pack..")
+                .layer("text").definedBy("..rules.text..")
+                .whereLayer("door").mayNotBeAccessedByAnyLayer()
+                .whereLayer("verdict").mayOnlyBeAccessedByLayers("door")
+                .whereLayer("match").mayOnlyBeAccessedByLayers("door", "verdict")
+                .whereLayer("people").mayOnlyBeAccessedByLayers("door", "verdict", "match")
+                .whereLayer("pack").mayOnlyBeAccessedByLayers("door", "verdict", "match", "people")
+                .check(ENGINE);
+    }
+
+    @Test
+    void no_circles() {
+        slices().matching("dev.chaperone.rules.(*)..").should().beFreeOfCycles().check(ENGINE);
+    }
+
+    @Test
+    void no_network() {
+        noClasses().should().dependOnClassesThat(resideInAPackage("java.net..").or(resideInAPackage("java.net.http.."))
+                .or(resideInAPackage("javax.net.."))).check(ENGINE);
+    }
+
+    @Test
+    void only_the_author_s_tool_prints() {
+        noClasses().that().doNotHaveSimpleName("Proof").should().accessField(System.class, "out")
+                .orShould().accessField(System.class, "err").check(ENGINE);
+    }
+
+    @Test
+    void lucene_stays_in_the_machine_and_the_roster() {
+        noClasses().that().resideOutsideOfPackages("..rules.match..", "..rules.people..")
+                .should().dependOnClassesThat(resideInAPackage("org.apache.lucene..")).check(ENGINE);
+    }
+}
