@@ -30,7 +30,7 @@ export function layer(session, page) {
   /** What a person sees of us: underlines, badges, marks, panels with their buttons, notices. */
   const seen = async () => await inside((shadow) => {
     const place = (element) => { const { left, top, width, height } = element.getBoundingClientRect(); return { left, top, width, height }; };
-    const words = (element) => (element.innerText ?? element.textContent ?? '').trim();
+    const words = (element) => [element, ...element.querySelectorAll('[data-words]')].map((part) => part.dataset.words ?? '').filter(Boolean).join('\n').trim();
     const all = (what) => [...shadow.querySelectorAll(what)].filter((element) => element.getClientRects().length > 0);
     const kind = (element) => ['stop', 'caution', 'note', 'away'].find((name) => element.classList.contains(name)) ?? '';
     return {

@@ -34,7 +34,7 @@
   const listened = ['message', 'messageerror', 'click', 'pointerdown', 'pointerup', 'pointercancel', 'mousedown', 'mouseup', 'touchstart', 'auxclick', 'focusin', 'focusout', 'focus', 'blur', 'keydown', 'keyup', 'submit', 'selectionchange', 'scroll', 'resize', 'animationstart', 'animationend', 'transitionrun', 'transitionend', 'slotchange', 'toggle', 'beforetoggle', 'copy', 'gotpointercapture', 'securitypolicyviolation', 'error', 'load'];
   for (const type of listened) {
     window.addEventListener(type, (event) => {
-      if (type === 'message') log.messages.push(String(event.data).slice(0, 80));
+      if (type === 'message') log.messages.push(String(event.data).replace(/^setImmediate.*/, 'a timer of the editor’s').slice(0, 80));
       count(log.events, `${type}@${nameOf(event.composedPath()[0])}`);
     }, true);
   }
@@ -64,8 +64,8 @@
       const found = words.filter((word) => { getSelection().removeAllRanges(); return window.find(word, false, false, true, false, true, false); });
       return {
         highlights: [...(CSS.highlights?.keys() ?? [])],
-        shadows: log.shadows, added: log.added, attributes: log.attributes, messages: log.messages, shifts: log.shifts,
-        dispatched: Object.fromEntries(Object.entries(log.events).filter(([name]) => /dispatched|animation|transition|toggle|slot|message|violation/.test(name))),
+        shadows: log.shadows, added: log.added, attributes: log.attributes, messages: [...new Set(log.messages)], shifts: log.shifts,
+        heard: Object.keys(log.events).filter((name) => /dispatched|animation|transition|toggle|slot|violation/.test(name)).sort(),
         reached: [...new Set(reached)],
         points: points.join('\n'),
         styles: boxes.map((element) => `${nameOf(element)} ${styleOf(element)}`),
@@ -74,7 +74,7 @@
         covered: visible.map(String).join(' '),
         resources: performance.getEntriesByType('resource').map((entry) => entry.name).filter((name) => !name.startsWith(location.origin)),
         globals: Object.getOwnPropertyNames(window).filter((name) => !['curious', 'practice'].includes(name)).sort().join(),
-        documentGlobals: Object.getOwnPropertyNames(document).sort().join(),
+        documentGlobals: Object.getOwnPropertyNames(document).map((name) => name.replace(/^(_reactListening).*/, '$1')).sort().join(),
         sheets: [document.styleSheets.length, document.adoptedStyleSheets.length],
         animations: document.getAnimations().length,
         stores: [Object.keys(localStorage).join(), Object.keys(sessionStorage).join(), document.cookie],
