@@ -152,7 +152,7 @@ final class MentionFinder {
     }
 
     private boolean veryCommon(Form family) {
-        return tables.familyFrequency(words.get(family.first).folded()) == NameTables.Frequency.VERY_COMMON;
+        return family.first == family.last && tables.familyFrequency(words.get(family.first).folded()) == NameTables.Frequency.VERY_COMMON;
     }
 
     /** A given name right before: "Emily Grace Tremblay" is Emily's name. */
@@ -167,6 +167,11 @@ final class MentionFinder {
             boolean learned = words.get(f.first - 1).folded().equals("dr") || words.get(f.first - 1).folded().equals("prof");
             return emit(f.first - 1, f.last, !learned && !veryCommon(f) && !f.typo);
         }
+        int after = f.last + 1;
+        if (after < words.size() && words.get(after).folded().length() == 1 && words.get(after).capital()
+                && typed.comma(f.last) && typed.near(f.last, after) && initialOf(after, f)) {
+            return emit(f.first, after, true);
+        }
         if (!f.is(GIVEN | GIVEN_NICK | GIVEN_INITIALS) || f.typo || typed.hyphenBefore(f.first)) return f.first;
         int n = f.last + 1;
         if (n >= words.size() || !typed.together(f.last, n)) return f.first;
@@ -176,6 +181,12 @@ final class MentionFinder {
             return emit(f.first, n, !namedBefore(f.first) && !nameFollows(n));
         }
         return fromCity(f, n);
+    }
+
+    private boolean initialOf(int i, Form family) {
+        return family.is(FAMILY) && !family.typo && words.get(family.first).capital() && !ordinary(family)
+                && tables.familyFrequency(words.get(family.first).folded()) == NameTables.Frequency.RARE
+                && index.pairs.get(pair(MentionIndex.initialKey(words.get(i).folded()), family.key)) != 0;
     }
 
     /** "Mary J. Blige": the letter was a middle initial of somebody else. */
@@ -213,9 +224,14 @@ final class MentionFinder {
                 && (typed.together(i - 1, i) || typed.dotAfter(i - 1) && typed.near(i - 1, i));
     }
 
-    /** Initials written as such, three or more: J.P.D. */
+    /** Initials written as such: one before or after a rare family name, or three and more alone, J.P.D. */
     private int initials(int i) {
         if (words.get(i).folded().length() == 1) {
+            if (words.get(i).capital() && i + 1 < words.size() && typed.together(i, i + 1)) {
+                for (Form family : forms(i + 1)) {
+                    if (initialOf(i, family)) return emit(i, family.last, true);
+                }
+            }
             StringBuilder all = new StringBuilder(".");
             int j = i;
             while (j < words.size() && words.get(j).folded().length() == 1 && words.get(j).capital() && j - i < 5

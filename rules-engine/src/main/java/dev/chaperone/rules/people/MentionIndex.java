@@ -56,6 +56,10 @@ final class MentionIndex {
         f.given().forEach((words, kind) -> lay(words, kind));
         f.family().forEach((words, kind) -> lay(words, (kind & Forms.NAME) != 0 ? FAMILY << 16 : FAMILY_PART << 16));
         f.given().forEach((given, _) -> f.family().forEach((family, _) -> pairs.add(pair(hash(given), hash(family)), 1)));
+        f.family().forEach((family, kind) -> {
+            boolean whole = (kind & Forms.NAME) != 0 && !f.given().isEmpty();
+            if (whole) pairs.add(pair(initialKey(f.given().keySet().iterator().next().getFirst()), hash(family)), 1);
+        });
         f.family().keySet().stream().limit(1).forEach(family -> f.given().keySet().forEach(
                 given -> initial(given, family)));
         if (f.family().isEmpty()) f.given().forEach((words, _) -> forms.add(hash(words), ONE_WORD));

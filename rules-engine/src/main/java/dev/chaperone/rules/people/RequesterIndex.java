@@ -36,7 +36,7 @@ final class RequesterIndex {
 
     private static final String KEY = "key";
     private static final String NUMBER = "number";
-    private static final int MOST_CANDIDATES = 48;
+    private static final int MOST_CANDIDATES = 32;
     private static final int MOST_ANSWERS = 5;
 
     private final List<KnownPerson> people;
