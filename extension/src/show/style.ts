@@ -21,7 +21,8 @@ export const STYLE = `
 .panel .quote { border-left: 3px solid #c3d0d6; padding-left: 8px; color: #3c4c54; }
 .panel .wording { background: #f2f7f4; border-radius: 6px; padding: 6px 8px; }
 .panel .small { font-size: 12px; color: #4c626d; }
-.panel .buttons { display: flex; flex-wrap: wrap; gap: 6px; margin-top: 10px; }
+.panel .buttons { display: flex; flex-wrap: wrap; gap: 6px; position: sticky; bottom: -14px; margin: 4px -16px -14px; padding: 8px 16px 14px;
+  background: inherit; border-top: 1px solid #e2eaed; border-radius: 0 0 10px 10px; }
 button { font: inherit; font-size: 13px; padding: 5px 10px; border: 1px solid #9fb3bd; border-radius: 6px; background: #f6f9fa; color: inherit; }
 button.over { background: #e3ecf0; } button.first { background: #2f5d6e; border-color: #2f5d6e; color: #fff; }
 button:focus-visible { outline: 3px solid #2f7fb0; outline-offset: 1px; }
