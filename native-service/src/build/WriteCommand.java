@@ -1,18 +1,28 @@
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * Writes {@code target/chaperone}, the command, as a small script around the JVM that built it. Run by the build as a
- * single source file; nothing of it is in the product.
+ * Writes {@code target/chaperone}, the command, as a small script around the JVM that built it, and lets that JVM remember
+ * its classes from one short run, which halves the time to the first answer. Run by the build as a single source file;
+ * nothing of it is in the product.
  */
 final class WriteCommand {
 
     /*
      * The script finds its jars from its own place, since a browser starts it from anywhere, with hardly an environment,
      * and perhaps through a link. The JVM's own warnings go to the error stream: one stray line on standard output and the
-     * browser closes the pipe.
+     * browser closes the pipe. A cache that does not fit any more (another Java, a moved folder) is passed over silently.
      */
     private static final String SCRIPT = """
             #!/bin/sh
@@ -28,18 +38,61 @@ final class WriteCommand {
               echo "chaperone: [no-java] Java 25 is not at $java any more; set CHAPERONE_JAVA to the java of a JDK 25, or build again." >&2
               exit 72
             fi
-            exec "$java" -XX:+DisplayVMOutputToStderr -Xlog:disable -Xlog:all=error:stderr -XX:+UseSerialGC -Xshare:auto \\
-              -Xmx256m -Dfile.encoding=UTF-8 -Djava.awt.headless=true -Dchaperone.command="$here/$(basename -- "$self")" \\
-              -cp "$here/@JAR@:$here/lib/*" dev.chaperone.service.Main "$@"
+            exec "$java" -XX:+DisplayVMOutputToStderr -Xlog:disable -Xlog:all=error:stderr -XX:+UseSerialGC -Xmx256m \\
+              -XX:AOTCache="$here/chaperone.aot" -XX:AOTMode=auto -Djava.awt.headless=true \\
+              -Dchaperone.command="$here/$(basename -- "$self")" -cp "@CLASSPATH@" dev.chaperone.service.Main "$@"
             """;
 
     private WriteCommand() {}
 
-    public static void main(String[] args) throws IOException {
+    public static void main(String[] args) throws IOException, InterruptedException {
         Path target = Path.of(args[0]);
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+        List<String> jars = jars(target, args[1]);
+        String classPath = jars.stream().map(jar -> "$here/" + jar).collect(Collectors.joining(":"));
         Path command = target.resolve("chaperone");
-        Files.writeString(command, SCRIPT.replace("@JAVA@", java.toString()).replace("@JAR@", args[1]));
-        Files.setPosixFilePermissions(command, PosixFilePermissions.fromString("rwxr-xr-x"));
+        Path fresh = target.resolve("chaperone.new");
+        Files.writeString(fresh, SCRIPT.replace("@JAVA@", java.toString()).replace("@CLASSPATH@", classPath));
+        Files.setPosixFilePermissions(fresh, PosixFilePermissions.fromString("rwxr-xr-x"));
+        Files.deleteIfExists(target.resolve("chaperone.aot"));
+        Files.move(fresh, command, StandardCopyOption.REPLACE_EXISTING);
+        if (args[2].equals("true")) rehearse(target, java, jars);
+    }
+
+    /** In one fixed order: the cache is of exactly this class path. */
+    private static List<String> jars(Path target, String own) throws IOException {
+        try (Stream<Path> lib = Files.list(target.resolve("lib"))) {
+            Stream<String> libraries = lib.map(jar -> "lib/" + jar.getFileName()).filter(jar -> jar.endsWith(".jar")).sorted();
+            return Stream.concat(Stream.of(own), libraries).toList();
+        }
+    }
+
+    /** One run as a browser would have it. Without the cache the command is only slower, so that a failure is only told. */
+    private static void rehearse(Path target, Path java, List<String> jars) throws IOException, InterruptedException {
+        String classPath = jars.stream().map(jar -> target.resolve(jar).toString()).collect(Collectors.joining(":"));
+        ProcessBuilder builder = new ProcessBuilder(java.toString(), "-Xlog:disable", "-XX:+UseSerialGC", "-Xmx256m",
+                "-XX:AOTCacheOutput=" + target.resolve("chaperone.aot"), "-cp", classPath, "dev.chaperone.service.Main", "serve");
+        builder.environment().put("CHAPERONE_HOME", target.resolve("rehearsal").toString());
+        Process process = builder.redirectOutput(ProcessBuilder.Redirect.DISCARD).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+        try (OutputStream in = process.getOutputStream()) {
+            in.write(frame("{\"id\":1,\"verb\":\"hello\",\"protocol\":{\"min\":1,\"max\":1}}"));
+            for (int i = 0; i < 20; i++) {
+                in.write(frame("{\"id\":2,\"verb\":\"review\",\"draft\":\"d\",\"revision\":1,\"surface\":\"post\",\"text\":"
+                        + "\"A client of mine came in on crutches today. Merci à ma cliente de neuf heures!\"}"));
+            }
+            in.write(frame("{\"id\":3,\"verb\":\"recognise\",\"people\":[{\"key\":\"k\",\"platform\":\"x\",\"displayName\":\"A B\"}]}"));
+        } catch (IOException e) {
+            process.destroyForcibly();
+        }
+        if (!process.waitFor(120, TimeUnit.SECONDS) || process.exitValue() != 0) {
+            process.destroyForcibly();
+            Files.deleteIfExists(target.resolve("chaperone.aot"));
+            System.err.println("The rehearsal failed: the command works, and starts more slowly.");
+        }
+    }
+
+    private static byte[] frame(String json) {
+        byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
+        return ByteBuffer.allocate(4 + bytes.length).order(ByteOrder.nativeOrder()).putInt(bytes.length).put(bytes).array();
     }
 }
