@@ -38,8 +38,10 @@ final class WriteCommand {
               echo "chaperone: [no-java] Java 25 is not at $java any more; set CHAPERONE_JAVA to the java of a JDK 25, or build again." >&2
               exit 72
             fi
-            exec "$java" -XX:+DisplayVMOutputToStderr -Xlog:disable -Xlog:all=error:stderr -XX:+UseSerialGC -Xmx256m \\
-              -XX:AOTCache="$here/chaperone.aot" -XX:AOTMode=auto -Djava.awt.headless=true \\
+            cache=$here/chaperone.aot
+            [ -r "$cache" ] || cache=
+            exec "$java" -XX:+DisplayVMOutputToStderr -Xlog:disable -XX:+UseSerialGC -Xmx256m \\
+              ${cache:+"-XX:AOTCache=$cache"} -Djava.awt.headless=true \\
               -Dchaperone.command="$here/$(basename -- "$self")" -cp "@CLASSPATH@" dev.chaperone.service.Main "$@"
             """;
 
