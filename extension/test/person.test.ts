@@ -67,6 +67,7 @@ describe('LinkedIn', () => {
   it('three buttons on a profile: the first accepts, in any language', () => {
     const markup = '<main data-sdui-screen="x"><h1>Ada Lovelace</h1><div><button aria-label="Anfrage von Ada annehmen">Annehmen</button><button aria-label="Anfrage von Ada ignorieren">Ignorieren</button><button aria-expanded="false">Mehr</button></div></main>';
     expect(who('https://www.linkedin.com/in/ada-l/', markup)).toEqual(['Ada Lovelace @ada-l']);
+    expect(who('https://www.linkedin.com/in/ada-l/', markup.replaceAll(' von Ada', ''))).toEqual([]);
   });
 });
 

@@ -7,7 +7,7 @@ import linkedin from '../../sites/linkedin.json';
 import genericData from '../../sites/generic.json';
 import { isAdapter, isGeneric, type Adapter, type BoxEntry, type ControlEntry, type Generic } from './adapter';
 import { handleIn, pathFits } from './address';
-import { boxLabels, labelOf, matchLabels, type LabelMatch } from './labels';
+import { boxLabels, labelOf, matchLabels, tidy, type LabelMatch } from './labels';
 
 const shipped: readonly unknown[] = [x, facebook, instagram, threads, linkedin];
 
@@ -49,7 +49,7 @@ export type Control = { readonly element: Element; readonly entry: ControlEntry;
 
 function fitControl(entry: ControlEntry, element: Element): Control | null {
   if (entry.notIn !== undefined && element.closest(entry.notIn) !== null) return null;
-  if (entry.structure === 'first-of-three' && !isFirstOfThree(element)) return null;
+  if (entry.structure === 'first-of-three' && !isFirstOfThree(element, entry.profileName)) return null;
   const nobody: LabelMatch = { name: null, handle: null };
   if (entry.label !== undefined) {
     const said = matchLabels(entry.label, labelOf(element));
@@ -59,13 +59,18 @@ function fitControl(entry: ControlEntry, element: Element): Control | null {
   return { element, entry, said: hinted ?? nobody };
 }
 
-/** An incoming request on a profile: two labelled buttons (accept, ignore), then one that opens a menu and has no label. */
-function isFirstOfThree(element: Element): boolean {
+/**
+ * An incoming request on a profile, in any language: two labelled buttons (accept, ignore) that name the person of the heading,
+ * then one that opens a menu and has no label. Without the name a player's or a post's row of three buttons looks the same.
+ */
+function isFirstOfThree(element: Element, heading: string | undefined): boolean {
+  const name = heading === undefined ? '' : tidy(element.ownerDocument.querySelector(heading)?.textContent ?? '').split(' ')[0] ?? '';
+  const names = (button: Element | undefined): boolean => name !== '' && tidy(button?.getAttribute('aria-label') ?? '').includes(name);
   for (let box = element.parentElement, up = 0; box !== null && up < 5; box = box.parentElement, up += 1) {
     const buttons = [...box.querySelectorAll('button')];
     if (buttons.length === 1) continue;
     const [first, second, third] = buttons;
-    return buttons.length === 3 && first === element && second?.hasAttribute('aria-label') === true
+    return buttons.length === 3 && first === element && names(first) && names(second)
       && third?.hasAttribute('aria-expanded') === true && !third.hasAttribute('aria-label');
   }
   return false;
