@@ -9,6 +9,7 @@ import dev.chaperone.rules.pack.PackError;
 import dev.chaperone.rules.pack.Rule;
 import dev.chaperone.rules.pack.Rulebook;
 import dev.chaperone.rules.people.Client;
+import dev.chaperone.rules.people.Mention;
 import dev.chaperone.rules.people.Roster;
 import dev.chaperone.rules.people.Standing;
 import dev.chaperone.rules.text.Draft;
@@ -42,12 +43,14 @@ import java.util.stream.Collectors;
 public final class Proof {
 
     /** An example that does not hold, or a rule without enough of them. */
-    public record Failure(String rule, String what, List<Laid> laid, String text) {
+    public record Failure(String rule, String what, List<Laid> laid, List<Mention> mentions, String text) {
 
         @Override
         public String toString() {
             String shown = rule + ": " + what + (text.isEmpty() ? "" : "\n    " + text.replace("\n", "\n    "));
-            return laid.isEmpty() ? shown : shown + "\n    laid: " + show(laid, text);
+            if (!laid.isEmpty()) shown += "\n    laid: " + show(laid, text);
+            for (Mention m : mentions) shown += "\n    mention " + (m.sure() ? "sure: " : "given: ") + m.span().of(text);
+            return shown;
         }
     }
 
@@ -80,7 +83,7 @@ public final class Proof {
     }
 
     private static Failure lack(Rule rule, String what) {
-        return new Failure(rule.id(), what, List.of(), "");
+        return new Failure(rule.id(), what, List.of(), List.of(), "");
     }
 
     /** Nothing when the example holds. */
@@ -104,8 +107,9 @@ public final class Proof {
     }
 
     private static Failure failure(Chaperone chaperone, Rule rule, Example example, String what) {
+        Chaperone.Look look = chaperone.look(example.draft());
         return new Failure(rule.id(), "(" + example.language() + ", " + example.draft().surface().id() + ") " + what,
-                chaperone.look(example.draft()).laid(), example.draft().text());
+                look.laid(), look.mentions(), example.draft().text());
     }
 
     private Chaperone under(String pack) {

@@ -27,12 +27,36 @@ final class ConceptLayer {
 
     /** Usual words repeat; a flood of nonsense words must not fill the memory. */
     private static final int REMEMBERED = 20_000;
-    private static final Row[] NONE = {};
+    private static final List<Row> NONE = List.of();
+
+    /**
+     * What may begin at a word: rows that end with it, rows told apart by their second word, and the others. A small
+     * word such as {@code my} begins hundreds of rows, and nearly all fail at the second word.
+     */
+    private record Start(List<Row> alone, Map<String, List<Row>> bySecond, List<Row> open) {
+
+        static final Start NOTHING = new Start(NONE, Map.of(), NONE);
+
+        static Start of(List<Row> rows) {
+            if (rows.isEmpty()) return NOTHING;
+            List<Row> alone = new ArrayList<>();
+            Map<String, List<Row>> bySecond = new HashMap<>();
+            List<Row> open = new ArrayList<>();
+            for (Row row : rows) {
+                if (row.rest.length == 0) alone.add(row);
+                else if (row.rest[0] instanceof Part.Exact(String word)) bySecond.computeIfAbsent(word, _ -> new ArrayList<>()).add(row);
+                else if (row.rest[0] instanceof Part.OneOf(var words)) {
+                    words.forEach(w -> bySecond.computeIfAbsent(w, _ -> new ArrayList<>()).add(row));
+                } else open.add(row);
+            }
+            return new Start(alone, bySecond, open);
+        }
+    }
 
     private final Map<String, List<Row>> exact = new HashMap<>();
     private final Map<String, List<Row>> prefixes = new HashMap<>();
     private final List<Map.Entry<Part, Row>> shapes = new ArrayList<>();
-    private final Map<String, Row[]> remembered = new ConcurrentHashMap<>();
+    private final Map<String, Start> remembered = new ConcurrentHashMap<>();
     private int longestPrefix;
 
     ConceptLayer(Collection<Concept> concepts) {
@@ -63,19 +87,27 @@ final class ConceptLayer {
         List<Laid> out = new ArrayList<>();
         Map<String, Laid> here = new LinkedHashMap<>();
         for (int i = 0; i < words.size(); i++) {
-            Row[] rows = rows(words.get(i).folded());
-            if (rows.length == 0) continue;
+            Start start = start(words.get(i).folded());
+            if (start == Start.NOTHING) continue;
             here.clear();
-            for (Row row : rows) {
-                int last = last(row, words, i);
-                if (last < 0 || here.get(row.concept) instanceof Laid before && before.last() >= last) continue;
-                if (!row.unlessNext.isEmpty() && spoiled(row, words, i, last)) continue;
-                Span span = new Span(words.get(i).span().start(), words.get(last).span().end());
-                here.put(row.concept, new Laid(row.concept, i, last, span));
+            lay(start.alone, words, i, here);
+            if (i + 1 < words.size() && !start.bySecond.isEmpty()) {
+                lay(start.bySecond.getOrDefault(words.get(i + 1).folded(), NONE), words, i, here);
             }
+            lay(start.open, words, i, here);
             out.addAll(here.values());
         }
         return out;
+    }
+
+    private static void lay(List<Row> rows, Words words, int first, Map<String, Laid> here) {
+        for (Row row : rows) {
+            int last = last(row, words, first);
+            if (last < 0 || here.get(row.concept) instanceof Laid before && before.last() >= last) continue;
+            if (!row.unlessNext.isEmpty() && spoiled(row, words, first, last)) continue;
+            Span span = new Span(words.get(first).span().start(), words.get(last).span().end());
+            here.put(row.concept, new Laid(row.concept, first, last, span));
+        }
     }
 
     /** The last word of the wording that begins at {@code first}, or -1. A wording does not cross a sentence end. */
@@ -105,16 +137,16 @@ final class ConceptLayer {
         return true;
     }
 
-    private Row[] rows(String word) {
-        Row[] known = remembered.get(word);
+    private Start start(String word) {
+        Start known = remembered.get(word);
         if (known != null) return known;
         List<Row> found = new ArrayList<>(exact.getOrDefault(word, List.of()));
         for (int length = 1; length <= Math.min(word.length(), longestPrefix); length++) {
             found.addAll(prefixes.getOrDefault(word.substring(0, length), List.of()));
         }
         for (Map.Entry<Part, Row> shape : shapes) if (shape.getKey().accepts(word)) found.add(shape.getValue());
-        Row[] rows = found.isEmpty() ? NONE : found.toArray(Row[]::new);
-        if (remembered.size() < REMEMBERED && word.length() < 40) remembered.put(word, rows);
-        return rows;
+        Start start = Start.of(found);
+        if (remembered.size() < REMEMBERED && word.length() < 40) remembered.put(word, start);
+        return start;
     }
 }
