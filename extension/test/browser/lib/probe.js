@@ -40,7 +40,11 @@
   }
   const send = EventTarget.prototype.dispatchEvent;
   EventTarget.prototype.dispatchEvent = function (event) { count(log.events, `dispatched ${event.type}`); return send.call(this, event); };
-  try { new PerformanceObserver((list) => { log.shifts += list.getEntries().length; }).observe({ type: 'layout-shift', buffered: true }); } catch { /* an older browser */ }
+  // While the page loads, its own editor may shift it or not; only what comes later can be ours.
+  let begun = Infinity;
+  window.addEventListener('load', () => { begun = performance.now() + 250; });
+  window.addEventListener('keydown', () => { begun = Math.min(begun, performance.now()); }, true);
+  new PerformanceObserver((list) => { log.shifts += list.getEntries().filter((entry) => entry.startTime > begun).length; }).observe({ type: 'layout-shift', buffered: true });
 
   /** Is anything drawn over the box? IntersectionObserver's second version tells, through shadow roots too. */
   const covered = (element) => new Promise((tell) => {
