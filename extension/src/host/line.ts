@@ -23,7 +23,8 @@ export interface LineParts {
   changed(state: LineState): void;
 }
 
-const HELLO_LIMIT = 15_000;
+// A service that starts cold on a busy machine was seen to take over ten seconds; giving up on it would only start another.
+const HELLO_LIMIT = 30_000;
 const ASK_LIMIT = 4_000;
 const IMPORT_LIMIT = 60_000;
 const PAUSES = [300, 1_000, 3_000, 8_000] as const;
