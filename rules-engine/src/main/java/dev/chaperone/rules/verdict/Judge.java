@@ -1,6 +1,7 @@
 package dev.chaperone.rules.verdict;
 
 import dev.chaperone.rules.match.Hit;
+import dev.chaperone.rules.pack.Category;
 import dev.chaperone.rules.pack.Rule;
 import dev.chaperone.rules.text.Draft;
 import dev.chaperone.rules.text.Span;
@@ -91,7 +92,7 @@ public final class Judge {
 
     /** Of overlapping findings of a category the gravest stays, and of those the widest. */
     private static List<Finding> oneEach(List<Finding> all) {
-        Map<dev.chaperone.rules.pack.Category, List<Finding>> kept = new EnumMap<>(dev.chaperone.rules.pack.Category.class);
+        Map<Category, List<Finding>> kept = new EnumMap<>(Category.class);
         all.stream().sorted(Comparator.comparing(Finding::severity).reversed()
                 .thenComparing(f -> -length(f.span())).thenComparing(Finding::span).thenComparing(Finding::rule))
                 .forEach(f -> {

@@ -1,5 +1,9 @@
 /**
  * The judge: hits and mentions become findings, overlaps become one, the gravest first.
+ *
+ * <p>What a rule found is dropped where its surface or account does not fit. A window is underlined from its first word
+ * to its last; a rule over the whole draft where most of its parts lie together, with all parts as pieces. Of findings
+ * of one category that overlap, the gravest stays, then the widest; different categories may overlap.
  */
 @NullMarked
 package dev.chaperone.rules.verdict;
