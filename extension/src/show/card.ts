@@ -3,6 +3,7 @@ import type { Finding, Severity } from '../wire';
 import { citations, copyText, panelOf, part } from './parts';
 import type { Panel, Root } from './root';
 import type { Say, Word } from './words';
+import { wordingIn } from './wording';
 import { write } from './written';
 
 export interface CardActs {
@@ -25,13 +26,14 @@ export function findingCard(
   content.push(part('p', quoted.length > 160 ? `${quoted.slice(0, 157)}…` : quoted, 'quote'));
   if (finding.instead !== '') content.push(part('h3', say('instead')), part('p', finding.instead, 'wording'));
   if (finding.why.length > 0) content.push(part('h3', say('why')), ...citations(finding.why, say));
+  const wording = wordingIn(finding.instead);
   const spoken = part('p', '', 'small');
   content.push(spoken);
   const choices = [
-    ...(finding.instead === '' ? [] : [{
+    ...(wording === '' ? [] : [{
       words: say('copy'), first: true,
       act: () => {
-        void copyText(root, finding.instead).then((copied) => {
+        void copyText(root, wording).then((copied) => {
           const told = say(copied ? 'copied' : 'copyFailed');
           write(spoken, told);
           root.say(told);

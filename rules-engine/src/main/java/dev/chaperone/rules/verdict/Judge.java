@@ -12,12 +12,16 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Makes findings of hits: those that hold for this surface and account, one per category and stretch of text. */
 public final class Judge {
 
     /** Longer than this is no longer something to look at, but the whole draft. */
     private static final int WIDEST = 200;
+
+    /** Findings of a category this near to each other, in UTF-16 code units, are about the same thing: a sentence or so. */
+    private static final int CLOSE = 60;
 
     private static final Comparator<Finding> ORDER = Comparator.comparing(Finding::severity).reversed()
             .thenComparing(Finding::span).thenComparing(Finding::category).thenComparing(Finding::rule);
@@ -90,7 +94,7 @@ public final class Judge {
         return List.copyOf(out);
     }
 
-    /** Of overlapping findings of a category the gravest stays, and of those the widest. */
+    /** Of overlapping findings of a category the gravest stays, and of those the widest; neighbours are told as one. */
     private static List<Finding> oneEach(List<Finding> all) {
         Map<Category, List<Finding>> kept = new EnumMap<>(Category.class);
         all.stream().sorted(Comparator.comparing(Finding::severity).reversed()
@@ -99,7 +103,27 @@ public final class Judge {
                     List<Finding> same = kept.computeIfAbsent(f.category(), _ -> new ArrayList<>());
                     if (same.stream().noneMatch(k -> k.span().overlaps(f.span()))) same.add(f);
                 });
-        return kept.values().stream().flatMap(List::stream).sorted(ORDER).toList();
+        return kept.values().stream().flatMap(same -> neighboursAsOne(same).stream()).sorted(ORDER).toList();
+    }
+
+    /** Ten marks for one sentence teach nobody: what lies close together is one finding, with the words of the gravest. */
+    private static List<Finding> neighboursAsOne(List<Finding> ofOneCategory) {
+        List<Finding> out = new ArrayList<>();
+        for (Finding next : ofOneCategory.stream().sorted(Comparator.comparing(Finding::span)).toList()) {
+            Finding last = out.isEmpty() ? null : out.getLast();
+            boolean close = last != null && next.span().start() - last.span().end() <= CLOSE
+                    && length(last.span().with(next.span())) <= WIDEST;
+            if (close) out.set(out.size() - 1, together(last, next));
+            else out.add(next);
+        }
+        return out;
+    }
+
+    private static Finding together(Finding a, Finding b) {
+        Finding gravest = b.severity().compareTo(a.severity()) > 0 ? b : a;
+        List<Span> places = Stream.concat(a.pieces().stream(), b.pieces().stream()).sorted().toList();
+        return new Finding(gravest.rule(), gravest.category(), gravest.severity(), a.span().with(b.span()),
+                gravest.message(), gravest.instead(), gravest.cite(), pieces(places));
     }
 
     private static Finding finding(Rule rule, Span span, List<Span> pieces) {

@@ -45,8 +45,21 @@ class JudgeTest {
     }
 
     @Test
-    void what_does_not_overlap_stays() {
-        assertEquals(List.of("stop 10-20", "caution 0-5"), verdict(hit("caution", 0, 5), hit("stop", 10, 20)));
+    void neighbours_are_one_finding_in_the_words_of_the_gravest() {
+        assertEquals(List.of("stop 0-20"), verdict(hit("caution", 0, 5), hit("stop", 10, 20)));
+        Finding f = judge.judge(Draft.of(TEXT, Surface.POST), List.of(hit("caution", 0, 5), hit("stop", 10, 20)), false)
+                .findings().getFirst();
+        assertEquals(List.of(new Span(0, 5), new Span(10, 20)), f.pieces());
+    }
+
+    @Test
+    void what_lies_apart_stays_apart() {
+        assertEquals(List.of("stop 100-120", "caution 0-5"), verdict(hit("caution", 0, 5), hit("stop", 100, 120)));
+    }
+
+    @Test
+    void neighbours_do_not_grow_over_the_whole_draft() {
+        assertEquals(List.of("stop 0-150", "stop 190-340"), verdict(hit("stop", 0, 150, 190, 340)));
     }
 
     @Test
