@@ -141,7 +141,7 @@ function transcript(seconds) {
 }
 
 function list(clicks) {
-  return clicks.length === 0 ? 'nothing' : clicks.join(', ');
+  return clicks.length === 0 ? 'nothing' : clicks.map((click) => `“${click}”`).join(', ');
 }
 
 async function playground() {
