@@ -25,7 +25,7 @@ export function findingCard(
   content.push(part('p', finding.message));
   content.push(part('p', quoted.length > 160 ? `${quoted.slice(0, 157)}…` : quoted, 'quote'));
   if (finding.instead !== '') content.push(part('h3', say('instead')), part('p', finding.instead, 'wording'));
-  if (finding.why.length > 0) content.push(part('h3', say('why')), ...citations(finding.why, say));
+  content.push(part('h3', say('why')), ...citations(finding.why, say), part('p', say('ruleId', { rule: finding.rule }), 'small'));
   const wording = wordingIn(finding.instead);
   const spoken = part('p', '', 'small');
   content.push(spoken);
