@@ -137,7 +137,7 @@ final class NameScore {
                 families.add(f);
             }
         }
-        Reading best = new Reading(Math.min(0, n) , null, null, false, false, n);
+        Reading best = new Reading(0, null, null, false, false, n);
         for (int i = 0; i < spans.size(); i++) {
             if (givens.get(i) != null) best = better(best, read(spans.get(i), givens.get(i), null, null));
             if (families.get(i) != null) best = better(best, read(null, null, spans.get(i), families.get(i)));
