@@ -3,7 +3,6 @@ package dev.chaperone.rules;
 import dev.chaperone.rules.match.Hit;
 import dev.chaperone.rules.match.Laid;
 import dev.chaperone.rules.match.RuleIndex;
-import dev.chaperone.rules.pack.Pack;
 import dev.chaperone.rules.pack.Reminder;
 import dev.chaperone.rules.pack.Rule;
 import dev.chaperone.rules.pack.Rulebook;
@@ -40,9 +39,11 @@ public final class Chaperone implements AutoCloseable {
 
     /** @param packs such as {@code on-rmt}; what they stand on and {@code common} come along */
     public static Chaperone of(Rulebook rulebook, List<String> packs, Roster roster) {
-        List<Rule> rules = rulebook.rules(packs);
-        Set<String> layers = Set.copyOf(rulebook.layers(packs).stream().map(Pack::id).toList());
-        List<Reminder> reminders = rulebook.reminders().stream().filter(r -> layers.contains(r.pack())).toList();
+        return of(rulebook, rulebook.rules(packs), rulebook.reminders(packs), roster);
+    }
+
+    /** With these rules, whatever packs they are of. */
+    static Chaperone of(Rulebook rulebook, List<Rule> rules, List<Reminder> reminders, Roster roster) {
         return new Chaperone(RuleIndex.of(rules, rulebook.concepts().values()), new Judge(rules), reminders, roster);
     }
 

@@ -23,9 +23,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
@@ -33,32 +31,83 @@ import java.util.stream.Collectors;
  *
  * <pre>
  * Proof ROOT [--only PREFIX]             every example; PREFIX of a rule's id or its pack
- * Proof ROOT --check "text" [SURFACE]    the concepts and findings of one text
+ * Proof ROOT --check "text" [SURFACE [PACK,…]]  the concepts and findings of one text
  * Proof ROOT --compile FILE              what the program reads at its start; proves nothing
- * Proof ROOT --jsonl &lt; drafts &gt; findings
+ * Proof ROOT --jsonl [PACK,…] &lt; drafts &gt; findings
  * </pre>
  *
  * ROOT holds {@code packs/} and {@code concepts/}. Exit 1 when something is not proved.
  */
 public final class Proof {
 
-    /** An example that does not hold, or a rule without enough of them. */
-    public record Failure(String rule, String what, List<Laid> laid, List<Mention> mentions, String text) {
+    /**
+     * An example that does not hold, or a rule without enough of them.
+     *
+     * @param line of the rule's file
+     */
+    public record Failure(Rule of, int line, String what, List<Laid> laid, List<Mention> mentions, String text) {
+
+        public String rule() {
+            return of.id();
+        }
 
         @Override
         public String toString() {
-            String shown = rule + ": " + what + (text.isEmpty() ? "" : "\n    " + text.replace("\n", "\n    "));
+            String shown = rule() + ".yaml:" + line + ": " + what + (text.isEmpty() ? "" : "\n    " + text.replace("\n", "\n    "));
             if (!laid.isEmpty()) shown += "\n    laid: " + show(laid, text);
             for (Mention m : mentions) shown += "\n    mention " + (m.sure() ? "sure: " : "given: ") + m.span().of(text);
             return shown;
         }
+
+        /** As a fault of a file in this folder. */
+        public PackError in(Path folder) {
+            String quoted = text.isEmpty() ? "" : ": " + text.replace('\n', ' ');
+            return new PackError("not-proved", folder.resolve(rule() + ".yaml"), line, what + quoted);
+        }
     }
 
-    private final Map<String, Chaperone> byPack = new HashMap<>();
     private final Rulebook rulebook;
+    private final List<Rule> rules;
+    /** Rules are blind to each other, so that one machine proves them all, whichever packs they are of. */
+    private final Chaperone chaperone;
 
     public Proof(Rulebook rulebook) {
+        this(rulebook, rulebook.rules());
+    }
+
+    private Proof(Rulebook rulebook, List<Rule> rules) {
         this.rulebook = rulebook;
+        this.rules = rules;
+        this.chaperone = Chaperone.of(rulebook, rules, List.of(), people());
+    }
+
+    /** For one pack alone, which takes a fraction of the time. */
+    public static Proof of(Rulebook rulebook, String pack) {
+        return new Proof(rulebook, rulebook.rules().stream().filter(r -> r.pack().equals(pack)).toList());
+    }
+
+    /**
+     * A pack of the user or an employer, read and proved.
+     *
+     * @throws PackError the first fault of its files, or {@code not-proved} at the first example that does not hold
+     */
+    public static Rulebook proved(Rulebook under, Path packDir) throws PackError {
+        Rulebook both = under.and(packDir);
+        Path folder = packDir.toAbsolutePath().normalize();
+        List<Failure> failures = of(both, folder.getFileName().toString()).failures();
+        if (failures.isEmpty()) return both;
+        throw failures.getFirst().in(folder);
+    }
+
+    /** What is wrong with the rules at hand. */
+    public List<Failure> failures() {
+        List<Failure> failures = new ArrayList<>();
+        for (Rule rule : rules) {
+            failures.addAll(discipline(rule));
+            for (Example e : rule.flagged()) failures.addAll(flagged(rule, e));
+            for (Example e : rule.clean()) failures.addAll(clean(rule, e));
+        }
+        return failures;
     }
 
     /** The people that examples may speak of. */
@@ -83,77 +132,67 @@ public final class Proof {
     }
 
     private static Failure lack(Rule rule, String what) {
-        return new Failure(rule.id(), what, List.of(), List.of(), "");
+        return new Failure(rule, 1, what, List.of(), List.of(), "");
     }
 
     /** Nothing when the example holds. */
     public List<Failure> flagged(Rule rule, Example example) {
-        Chaperone chaperone = under(rule.pack());
-        List<Finding> mine = mine(chaperone, rule, example);
-        if (mine.isEmpty()) return List.of(failure(chaperone, rule, example, "not flagged"));
+        List<Finding> mine = mine(rule, example);
+        if (mine.isEmpty()) return List.of(failure(rule, example, "not flagged"));
         return example.marked().stream().filter(m -> mine.stream().noneMatch(f -> f.span().overlaps(m)))
-                .map(m -> failure(chaperone, rule, example, "flagged elsewhere than \"" + m.of(example.draft().text()) + "\"")).toList();
+                .map(m -> failure(rule, example, "flagged elsewhere than \"" + m.of(example.draft().text()) + "\"")).toList();
     }
 
     /** Nothing when the example holds. */
     public List<Failure> clean(Rule rule, Example example) {
-        Chaperone chaperone = under(rule.pack());
-        return mine(chaperone, rule, example).stream().limit(1)
-                .map(f -> failure(chaperone, rule, example, "flagged at \"" + f.span().of(example.draft().text()) + "\"")).toList();
+        return mine(rule, example).stream().limit(1)
+                .map(f -> failure(rule, example, "flagged at \"" + f.span().of(example.draft().text()) + "\"")).toList();
     }
 
-    private static List<Finding> mine(Chaperone chaperone, Rule rule, Example example) {
+    private List<Finding> mine(Rule rule, Example example) {
         return chaperone.allFindings(example.draft()).stream().filter(f -> f.rule().equals(rule.id())).toList();
     }
 
-    private static Failure failure(Chaperone chaperone, Rule rule, Example example, String what) {
+    private Failure failure(Rule rule, Example example, String what) {
         Chaperone.Look look = chaperone.look(example.draft());
-        return new Failure(rule.id(), "(" + example.language() + ", " + example.draft().surface().id() + ") " + what,
+        return new Failure(rule, example.line(), "(" + example.language() + ", " + example.draft().surface().id() + ") " + what,
                 look.laid(), look.mentions(), example.draft().text());
-    }
-
-    private Chaperone under(String pack) {
-        List<String> packs = rulebook.packs().contains("on-rmt") ? List.of("on-rmt", pack) : List.of(pack);
-        return byPack.computeIfAbsent(pack, _ -> Chaperone.of(rulebook, packs, people()));
     }
 
     public static void main(String[] args) throws IOException {
         PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
         Rulebook.Reading reading = Rulebook.readAll(Path.of(args[0]));
         reading.errors().forEach(e -> System.err.println(e.getMessage()));
-        Proof proof = new Proof(reading.rulebook());
         String verb = args.length > 1 ? args[1] : "--only";
+        String prefix = verb.equals("--only") && args.length > 2 ? args[2] : "";
+        List<Rule> rules = reading.rulebook().rules().stream()
+                .filter(r -> r.id().startsWith(prefix) || r.pack().startsWith(prefix)).toList();
         boolean good = switch (verb) {
             case "--compile" -> Rulebook.compile(Path.of(args[0]), Path.of(args[2])).isEmpty();
-            case "--check" -> proof.check(args[2], args.length > 3 ? args[3] : "post", out);
-            case "--jsonl" -> proof.jsonl(out);
-            default -> proof.prove(args.length > 2 ? args[2] : "", reading.errors(), out);
+            case "--check" -> check(reading.rulebook(), packs(args, 4), args[2], args.length > 3 ? args[3] : "post", out);
+            case "--jsonl" -> jsonl(reading.rulebook(), packs(args, 2), out);
+            default -> new Proof(reading.rulebook(), rules).prove(reading.errors(), out);
         };
         out.flush();
         System.exit(good ? 0 : 1);
     }
 
-    private boolean prove(String prefix, List<PackError> errors, PrintStream out) {
-        int examples = 0;
-        int rules = 0;
-        List<Failure> failures = new ArrayList<>();
-        for (Rule rule : rulebook.rules()) {
-            if (!rule.id().startsWith(prefix) && !rule.pack().startsWith(prefix)) continue;
-            rules++;
-            failures.addAll(discipline(rule));
-            for (Example e : rule.flagged()) failures.addAll(flagged(rule, e));
-            for (Example e : rule.clean()) failures.addAll(clean(rule, e));
-            examples += rule.flagged().size() + rule.clean().size();
-        }
+    private static List<String> packs(String[] args, int from) {
+        return args.length > from ? List.of(args[from].split(",")) : List.of("on-rmt");
+    }
+
+    private boolean prove(List<PackError> errors, PrintStream out) {
+        List<Failure> failures = failures();
         failures.forEach(f -> out.println(f + "\n"));
-        out.println(rules + " rules, " + rulebook.concepts().size() + " concepts, " + examples + " examples: "
+        int examples = rules.stream().mapToInt(r -> r.flagged().size() + r.clean().size()).sum();
+        out.println(rules.size() + " rules, " + rulebook.concepts().size() + " concepts, " + examples + " examples: "
                 + failures.size() + " failures, " + errors.size() + " unreadable");
         return failures.isEmpty() && errors.isEmpty();
     }
 
-    private boolean check(String text, String surface, PrintStream out) {
+    private static boolean check(Rulebook rulebook, List<String> packs, String text, String surface, PrintStream out) {
         Draft draft = Draft.of(text, Surface.of(surface).orElseThrow());
-        Chaperone chaperone = under("common");
+        Chaperone chaperone = Chaperone.of(rulebook, packs, people());
         Chaperone.Look look = chaperone.look(draft);
         out.println("words: " + look.words().list().stream().map(w -> w.folded() + "@" + w.position()).collect(Collectors.joining(" ")));
         out.println("laid:  " + show(look.laid(), text));
@@ -173,10 +212,10 @@ public final class Proof {
         return laid.stream().map(l -> l.concept() + "[" + l.span().of(text) + "]").collect(Collectors.joining(" "));
     }
 
-    private boolean jsonl(PrintStream out) throws IOException {
+    private static boolean jsonl(Rulebook rulebook, List<String> packs, PrintStream out) throws IOException {
         ObjectMapper json = new ObjectMapper();
         BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-        Chaperone chaperone = Chaperone.of(rulebook, rulebook.packs().contains("on-rmt") ? List.of("on-rmt") : List.of(), people());
+        Chaperone chaperone = Chaperone.of(rulebook, packs, people());
         for (String line = in.readLine(); line != null; line = in.readLine()) {
             if (line.isBlank()) continue;
             JsonNode post = json.readTree(line);

@@ -9,6 +9,7 @@ import java.util.List;
  *
  * @param draft the text without its marks, its surface and account
  * @param language {@code en} or {@code fr}
+ * @param line of its pack's file, from 1
  * @param marked what the rule must touch, written {@code [[so]]} in the pack; empty where nothing is marked
  */
-public record Example(Draft draft, String language, List<Span> marked) {}
+public record Example(Draft draft, String language, int line, List<Span> marked) {}

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -32,6 +33,7 @@ final class PackReader {
     private final List<Rule> rules = new ArrayList<>();
     private final List<Reminder> reminders = new ArrayList<>();
     private final Map<String, Page> pages = new TreeMap<>();
+    private final Map<String, Page> layers = new TreeMap<>();
     private final Map<String, Concept> known;
     private final Set<String> taken = new HashSet<>();
 
@@ -78,7 +80,10 @@ final class PackReader {
     void read(Sheet sheet) {
         try {
             switch (sheet.kind) {
-                case PACK -> packs.put(sheet.group, pack(sheet.group, sheet.page));
+                case PACK -> {
+                    packs.put(sheet.group, LayerReader.read(sheet.group, sheet.page));
+                    layers.put(sheet.group, sheet.page);
+                }
                 case CONCEPT -> lexicons.computeIfAbsent(sheet.id, _ -> new ArrayList<>())
                         .add(lexicon(sheet.group, sheet.page));
                 case REMINDER -> {
@@ -114,25 +119,11 @@ final class PackReader {
         });
         Map<String, Pack> all = new TreeMap<>(under.packBooks());
         all.putAll(packs);
-        return new Rulebook(Stream.concat(under.rules().stream(), rules.stream()).toList(), Map.copyOf(known),
-                Stream.concat(under.reminders().stream(), reminders.stream()).toList(), Map.copyOf(all));
-    }
-
-    private static Pack pack(String id, Page page) throws PackError {
-        page.onlyKeys(Set.of("title", "extends", "effective", "off", "severity", "cite"));
-        Set<String> off = new HashSet<>();
-        for (Page rule : page.items("off")) off.add(rule.text());
-        Map<String, Severity> severity = new TreeMap<>();
-        if (page.has("severity")) {
-            Page all = page.get("severity");
-            for (var field : all.node().properties()) {
-                Page value = all.get(field.getKey());
-                severity.put(field.getKey(), Severity.of(value.text()).orElseThrow(() -> RuleReader.unknown(value)));
-            }
-        }
-        Optional<String> base = page.has("extends") ? Optional.of(page.get("extends").text()) : Pack.plain(id).base();
-        return new Pack(id, RuleReader.localised(page, "title"), base, page.text("effective", ""), Set.copyOf(off),
-                Map.copyOf(severity));
+        List<Rule> every = Stream.concat(under.rules().stream(), rules.stream()).toList();
+        List<Reminder> prompts = Stream.concat(under.reminders().stream(), reminders.stream()).toList();
+        Set<String> promptIds = prompts.stream().map(Reminder::id).collect(Collectors.toSet());
+        layers.forEach((id, page) -> LayerReader.prove(packs.get(id), page, new Layers(every, all), promptIds, errors::add));
+        return new Rulebook(every, Map.copyOf(known), prompts, Map.copyOf(all));
     }
 
     private static Concept.Lexicon lexicon(String language, Page page) throws PackError {

@@ -89,7 +89,12 @@ record Page(Path file, String path, JsonNode node, Map<String, Integer> lines) {
     }
 
     PackError error(String code, String what) {
-        return new PackError(code, file, lines.getOrDefault(path, 1), what);
+        return new PackError(code, file, line(), what);
+    }
+
+    /** From 1; 1 too where nobody knows. */
+    int line() {
+        return lines.getOrDefault(path, 1);
     }
 
     void onlyKeys(Set<String> allowed) throws PackError {

@@ -13,4 +13,10 @@ import java.util.Set;
  */
 public record Reminder(
         String id, String pack, Set<String> signs, Localised title, Localised text, String action, String link,
-        List<Localised> steps, String checked, List<Citation> cite) {}
+        List<Localised> steps, String checked, List<Citation> cite) {
+
+    /** The same reminder for a pack's own reasons. */
+    Reminder with(List<Citation> reasons) {
+        return new Reminder(id, pack, signs, title, text, action, link, steps, checked, reasons);
+    }
+}

@@ -23,9 +23,9 @@ public record Rule(
         Trigger trigger, List<Trigger> unless, List<String> languages, Localised message, Localised instead, List<Citation> cite,
         List<Example> flagged, List<Example> clean) {
 
-    /** The same rule, asking for more or less. */
-    public Rule with(Severity other) {
-        return new Rule(id, pack, category, other, surfaces, accounts, trigger, unless, languages, message, instead, cite,
+    /** The same rule as a pack sees it: asking for more or less, for reasons of its own. */
+    Rule with(Severity other, List<Citation> reasons) {
+        return new Rule(id, pack, category, other, surfaces, accounts, trigger, unless, languages, message, instead, reasons,
                 flagged, clean);
     }
 }

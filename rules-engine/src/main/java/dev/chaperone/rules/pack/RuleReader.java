@@ -124,7 +124,7 @@ final class RuleReader {
             at = close + 2;
         }
         text.append(raw.substring(at));
-        return new Example(new Draft(text.toString(), surface, account), language, List.copyOf(marks));
+        return new Example(new Draft(text.toString(), surface, account), language, e.line(), List.copyOf(marks));
     }
 
     static PackError unknown(Page page) {

@@ -10,10 +10,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,12 +28,14 @@ public final class Rulebook {
     private final Map<String, Concept> concepts;
     private final List<Reminder> reminders;
     private final Map<String, Pack> packs;
+    private final Layers layered;
 
     Rulebook(List<Rule> rules, Map<String, Concept> concepts, List<Reminder> reminders, Map<String, Pack> packs) {
         this.rules = rules;
         this.concepts = concepts;
         this.reminders = reminders;
         this.packs = packs;
+        this.layered = new Layers(rules, packs);
     }
 
     /** The packs that come with the program, as the build compiled them. */
@@ -92,12 +91,27 @@ public final class Rulebook {
         return new Reading(book, List.copyOf(reader.errors()));
     }
 
-    /** These rules, and on top a pack of the user or an employer. */
+    /** These rules, and on top a pack of the user or an employer; the first fault ends it. */
     public Rulebook and(Path packDir) throws PackError {
-        PackReader reader = new PackReader(this);
+        return sound(andAll(packDir));
+    }
+
+    /** As {@link #and}, reading what can be read. A folder named like a pack that is there takes its place. */
+    public Reading andAll(Path packDir) {
+        Rulebook others = without(packDir.toAbsolutePath().normalize().getFileName().toString());
+        PackReader reader = new PackReader(others);
         reader.packSheets(packDir).forEach(reader::read);
-        Rulebook book = reader.rulebook(this);
-        return sound(new Reading(book, List.copyOf(reader.errors())));
+        Rulebook book = reader.rulebook(others);
+        return new Reading(book, List.copyOf(reader.errors()));
+    }
+
+    /** Its concepts stay: others may speak of them. */
+    private Rulebook without(String pack) {
+        if (!packs.containsKey(pack)) return this;
+        Map<String, Pack> left = new HashMap<>(packs);
+        left.remove(pack);
+        return new Rulebook(rules.stream().filter(r -> !r.pack().equals(pack)).toList(), concepts,
+                reminders.stream().filter(r -> !r.pack().equals(pack)).toList(), Map.copyOf(left));
     }
 
     private static Rulebook sound(Reading reading) throws PackError {
@@ -126,40 +140,29 @@ public final class Rulebook {
         return packs;
     }
 
+    public Pack pack(String id) {
+        return layered.pack(id);
+    }
+
     /** These packs and all they stand on, the base first; {@code common} always. */
     public List<Pack> layers(List<String> wanted) {
-        Set<String> order = new LinkedHashSet<>();
-        layer("common", order);
+        return layered.of(known(wanted));
+    }
+
+    /** The rules that hold under these packs, with the severities and the reasons these packs give them. */
+    public List<Rule> rules(List<String> wanted) {
+        return layered.hold(known(wanted));
+    }
+
+    /** The reminders that hold under these packs, for the reasons these packs give. */
+    public List<Reminder> reminders(List<String> wanted) {
+        return layered.remind(known(wanted), reminders);
+    }
+
+    private List<String> known(List<String> wanted) {
         for (String id : wanted) {
             if (!packs.containsKey(id) && !id.equals("common")) throw new IllegalArgumentException("no pack " + id);
-            layer(id, order);
         }
-        return order.stream().map(id -> packs.getOrDefault(id, Pack.plain(id))).toList();
-    }
-
-    private void layer(String id, Set<String> order) {
-        if (order.contains(id)) return;
-        Set<String> seen = new HashSet<>();
-        List<String> chain = new ArrayList<>();
-        for (String at = id; seen.add(at); ) {
-            chain.addFirst(at);
-            at = packs.getOrDefault(at, Pack.plain(at)).base().orElse(at);
-        }
-        order.addAll(chain);
-    }
-
-    /** The rules that hold under these packs, with the severities these packs give them. */
-    public List<Rule> rules(List<String> wanted) {
-        List<Pack> layers = layers(wanted);
-        Set<String> ids = new HashSet<>();
-        Set<String> off = new HashSet<>();
-        Map<String, Severity> severity = new HashMap<>();
-        for (Pack pack : layers) {
-            ids.add(pack.id());
-            off.addAll(pack.off());
-            severity.putAll(pack.severity());
-        }
-        return rules.stream().filter(r -> ids.contains(r.pack()) && !off.contains(r.id()))
-                .map(r -> severity.containsKey(r.id()) ? r.with(severity.get(r.id())) : r).toList();
+        return wanted;
     }
 }

@@ -133,8 +133,10 @@ class PackReaderTest {
         write("packs/local/pack.yaml", """
                 title: { en: Local, fr: Local }
                 extends: common
-                off: [other-words]
-                severity: { kind-words: stop }
+                off:
+                  - { rules: [other-words], cite: [ { body: L, document: M } ] }
+                severity:
+                  - { rules: [kind-words], to: stop, cite: [ { body: L, document: N } ] }
                 """);
         Rulebook book = Rulebook.read(root);
         assertEquals(2, book.rules(java.util.List.of()).size());
