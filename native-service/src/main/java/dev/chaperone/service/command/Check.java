@@ -41,7 +41,7 @@ final class Check implements Callable<Integer> {
     @Option(names = "--roster", paramLabel = "FILE.csv", description = "Use this list of clients without keeping it, not the one kept.")
     private @Nullable Path roster;
 
-    @Option(names = "--pack", arity = "1..*", split = ",", paramLabel = "ID", description = "Rule packs, or folders with one; default on-rmt.")
+    @Option(names = "--pack", arity = "1..*", split = ",", paramLabel = "ID", description = "Rule packs, or folders with one; default the packs chosen.")
     private List<String> packs = new ArrayList<>();
 
     @Option(names = "--surface", description = "Where the file would appear; default post.")
@@ -64,7 +64,7 @@ final class Check implements Callable<Integer> {
         // "--pack ID..." swallows what follows it: a file among the packs is a file.
         packs.stream().filter(p -> Files.isRegularFile(Path.of(p))).forEach(files::add);
         packs.removeIf(p -> Files.isRegularFile(Path.of(p)));
-        Chaperone chaperone = Workbench.chaperone(packs.isEmpty() ? Serve.PACKS : packs, roster);
+        Chaperone chaperone = Workbench.chaperone(Workbench.packs(packs), roster);
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
         if (files.isEmpty()) files.add("-");
         int code = 0;

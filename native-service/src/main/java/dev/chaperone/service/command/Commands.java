@@ -16,11 +16,11 @@ import picocli.CommandLine.Command;
 /** The command line as a whole: its verbs, its exit codes, and how it speaks of faults. */
 @Command(name = "chaperone", mixinStandardHelpOptions = true, version = "chaperone " + Versions.PRODUCT,
         description = "A quiet second look for health professionals on social media.",
-        subcommands = {Serve.class, Check.class, Match.class, Clients.class, Install.class, Uninstall.class, Doctor.class},
+        subcommands = {Serve.class, Check.class, Match.class, Clients.class, Packs.class, Install.class, Uninstall.class, Doctor.class},
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:done; nothing found above a note",
-            "1:check found something worth a second look, or doctor a broken link",
+            "1:check found something worth a second look, packs test a fault, or doctor a broken link",
             "2:the command was not understood",
             "3:a file that was named cannot be used",
             "4:some lines of the input were refused; the others are answered",

@@ -2,9 +2,9 @@ package dev.chaperone.service.command;
 
 import dev.chaperone.rules.Chaperone;
 import dev.chaperone.rules.pack.PackError;
-import dev.chaperone.rules.pack.Rulebook;
 import dev.chaperone.rules.people.Roster;
 import dev.chaperone.service.csv.RosterCsv;
+import dev.chaperone.service.desk.Chosen;
 import dev.chaperone.service.home.Home;
 import dev.chaperone.service.home.Platform;
 import dev.chaperone.service.home.StoreException;
@@ -12,7 +12,6 @@ import dev.chaperone.service.wire.Refusal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -22,21 +21,15 @@ final class Workbench {
     private Workbench() {}
 
     static Chaperone chaperone(List<String> packs, @Nullable Path csv) throws IOException, StoreException, Refusal, PackError {
-        Rulebook rulebook = Rulebook.compiled();
-        List<String> ids = new ArrayList<>();
-        for (String pack : packs) {
-            if (rulebook.packs().contains(pack)) {
-                ids.add(pack);
-            } else if (Files.isDirectory(Path.of(pack))) {
-                Path folder = Path.of(pack).toAbsolutePath().normalize();
-                rulebook = rulebook.and(folder);
-                ids.add(folder.getFileName().toString());
-            } else {
-                throw new Refusal("unknown-pack", "There is no pack and no folder " + pack + "; there are "
-                        + String.join(", ", rulebook.packs()) + ".");
-            }
-        }
-        return Chaperone.of(rulebook, ids, roster(csv));
+        Chosen chosen = Chosen.of(packs);
+        return Chaperone.of(chosen.rulebook(), chosen.packs(), roster(csv));
+    }
+
+    /** The packs named, else the ones the user has chosen, else the usual. */
+    static List<String> packs(List<String> named) throws IOException, StoreException {
+        if (!named.isEmpty()) return named;
+        List<String> chosen = Home.on(Platform.here()).settings().packs();
+        return chosen.isEmpty() ? Serve.PACKS : chosen;
     }
 
     /** The list of a CSV file, which is not kept; without one the list that is. */

@@ -28,7 +28,6 @@ import java.util.List;
 public final class Desk {
 
     private final Home home;
-    private final List<String> packs;
     private final Engine engine;
     private final Decided decided;
     private final Clock clock;
@@ -36,7 +35,6 @@ public final class Desk {
 
     private Desk(Home home, List<String> packs, Clock clock) {
         this.home = home;
-        this.packs = packs;
         this.engine = new Engine(home, packs);
         this.decided = new Decided(home.judgements());
         this.clock = clock;
@@ -113,7 +111,7 @@ public final class Desk {
         };
     }
 
-    private Response greet(Request.Hello hello) throws Refusal {
+    private Response greet(Request.Hello hello) throws Refusal, IOException {
         int protocol = Versions.OURS.common(hello.protocol()).orElseThrow(() -> {
             String blame = Versions.OURS.blame(hello.protocol());
             return new Refusal(blame, blame.equals("update-extension")
@@ -121,7 +119,7 @@ public final class Desk {
                     : "The service is older than the extension: update the service.");
         });
         greeted = true;
-        return new Response.Hello(hello.id(), protocol, Versions.PRODUCT, packs);
+        return new Response.Hello(hello.id(), protocol, Versions.PRODUCT, engine.packs());
     }
 
     private Response review(Request.Review review) throws StoreException, IOException {
@@ -173,7 +171,8 @@ public final class Desk {
 
     private Response status(Request.Status status) throws StoreException, IOException {
         Engine.View view = engine.view();
-        return new Response.Status(status.id(), Versions.PRODUCT, packs, view.rulebook().rules(packs).size(), view.roster().size(), view.store(), degraded(view));
+        return new Response.Status(status.id(), Versions.PRODUCT, engine.packs(),
+                view.chosen().rulebook().rules(view.chosen().packs()).size(), view.roster().size(), view.store(), degraded(view));
     }
 
     private String degraded(Engine.View view) {

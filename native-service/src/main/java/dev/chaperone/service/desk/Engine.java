@@ -1,27 +1,46 @@
 package dev.chaperone.service.desk;
 
 import dev.chaperone.rules.Chaperone;
-import dev.chaperone.rules.pack.Rulebook;
 import dev.chaperone.rules.people.Roster;
 import dev.chaperone.service.home.ClientsFile;
 import dev.chaperone.service.home.Home;
+import dev.chaperone.service.home.SettingsFile;
 import dev.chaperone.service.home.StoreException;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The rules and the list, loaded when first needed and the list again whenever its file has changed. */
+/** The rules and the list, loaded when first needed, and again whenever the choice of packs or the list has changed. */
 final class Engine {
 
     private final ClientsFile file;
-    private final List<String> packs;
-    private @Nullable Rulebook rulebook;
+    private final SettingsFile settings;
+    private final List<String> usual;
+    private @Nullable Chosen chosen;
     private @Nullable View view;
     private String stamp = "";
+    private String choice = "";
 
-    Engine(Home home, List<String> packs) {
+    /** @param usual the packs of whoever has chosen none */
+    Engine(Home home, List<String> usual) {
         this.file = home.clients();
-        this.packs = packs;
+        this.settings = home.settings();
+        this.usual = usual;
+    }
+
+    /** The packs by name, without loading any. */
+    List<String> packs() throws IOException {
+        List<String> named;
+        try {
+            named = settings.packs();
+        } catch (StoreException e) {
+            named = List.of();
+        }
+        if (named.isEmpty()) return usual;
+        Stream<String> ids = named.stream().map(p -> String.valueOf(Path.of(p).getFileName()));
+        return Stream.concat(Stream.of("common"), ids).distinct().toList();
     }
 
     /**
@@ -30,7 +49,7 @@ final class Engine {
      * @param store {@code ok}, {@code absent}, {@code corrupt} or {@code key-missing}
      * @param degraded what an answer must own up to; empty when all is well
      */
-    record View(Chaperone chaperone, Rulebook rulebook, Roster roster, String store, String degraded, String trouble) {
+    record View(Chaperone chaperone, Chosen chosen, Roster roster, String store, String degraded, String trouble) {
 
         boolean storeReadable() {
             return trouble.isEmpty();
@@ -38,30 +57,34 @@ final class Engine {
     }
 
     synchronized View view() throws IOException {
-        String now = file.stamp();
+        String list = file.stamp();
+        String picked = settings.stamp();
         View held = view;
-        if (held != null && now.equals(stamp)) return held;
-        Rulebook rules = rulebook == null ? Rulebook.compiled() : rulebook;
-        rulebook = rules;
-        View fresh = read(rules, held);
+        boolean same = held != null && picked.equals(choice);
+        if (same && list.equals(stamp)) return held;
+        Chosen now = same && chosen != null ? chosen : Chosen.orUsual(settings, usual);
+        View fresh = read(now, same ? held : null);
+        if (!same && held != null) held.chaperone().close();
+        chosen = now;
         view = fresh;
-        stamp = now;
+        stamp = list;
+        choice = picked;
         return fresh;
     }
 
-    private View read(Rulebook rules, @Nullable View held) throws IOException {
+    private View read(Chosen now, @Nullable View held) throws IOException {
         try {
             ClientsFile.Stored stored = file.read();
             Roster roster = Roster.of(stored.clients());
-            return new View(chaperone(rules, roster, held), rules, roster, stored.stored() ? "ok" : "absent",
-                    stored.previous() ? "roster-previous" : "", "");
+            return new View(chaperone(now, roster, held), now, roster, stored.stored() ? "ok" : "absent",
+                    stored.previous() ? "roster-previous" : now.trouble(), "");
         } catch (StoreException e) {
             String store = e.code().equals("key-missing") ? "key-missing" : "corrupt";
-            return new View(chaperone(rules, Roster.empty(), held), rules, Roster.empty(), store, "roster-" + store, e.sentence());
+            return new View(chaperone(now, Roster.empty(), held), now, Roster.empty(), store, "roster-" + store, e.sentence());
         }
     }
 
-    private Chaperone chaperone(Rulebook rules, Roster roster, @Nullable View held) {
-        return held == null ? Chaperone.of(rules, packs, roster) : held.chaperone().with(roster);
+    private static Chaperone chaperone(Chosen now, Roster roster, @Nullable View held) {
+        return held == null ? Chaperone.of(now.rulebook(), now.packs(), roster) : held.chaperone().with(roster);
     }
 }

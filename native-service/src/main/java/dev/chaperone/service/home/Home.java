@@ -47,6 +47,10 @@ public record Home(Path folder) {
         return new RecordFile(new SealedFile(this, "record"));
     }
 
+    public SettingsFile settings() {
+        return new SettingsFile(this);
+    }
+
     boolean holdsSealed() throws IOException {
         if (!Files.isDirectory(folder)) return false;
         try (Stream<Path> files = Files.list(folder)) {

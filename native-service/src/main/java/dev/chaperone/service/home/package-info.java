@@ -7,6 +7,7 @@
  *   <li>{@link dev.chaperone.service.home.SealedFile}: AES-256-GCM, replaced in one step, with one older copy
  *   <li>{@link dev.chaperone.service.home.ClientsFile}, {@link dev.chaperone.service.home.JudgementsFile},
  *       {@link dev.chaperone.service.home.RecordFile}: what is sealed
+ *   <li>{@link dev.chaperone.service.home.SettingsFile}: what was chosen, plain, since it names nobody
  * </ul>
  *
  * <p><b>Why a key in a file.</b> It guards against a copied or synchronised folder of lists without its key, and against

@@ -96,6 +96,30 @@ class DeskTest {
     }
 
     @Test
+    void anotherChoiceOfPacksHoldsFromTheNextQuestionOn() throws Exception {
+        String praise = "Leave us a review on Google, it helps!";
+        assertEquals("testimonial-ask", review(praise).path("findings").path(0).path("rule").asText());
+        home.settings().choose(List.of("us-mt", "us-hipaa"));
+        assertTrue(review(praise).path("findings").isEmpty());
+        assertEquals("[\"common\",\"us-mt\",\"us-hipaa\"]", ask("{'id':6,'verb':'status'}").path("packs").toString());
+        home.settings().choose(List.of("on-psy"));
+        JsonNode finding = review(praise).path("findings").path(0);
+        assertEquals("stop", finding.path("severity").asText());
+        assertEquals("CRPO", finding.path("why").path(0).path("body").asText());
+    }
+
+    @Test
+    void aBrokenChoiceIsOwnedUpToAndLeavesTheUsualRules() throws Exception {
+        Files.writeString(home.settings().path(), "{\"packs\":");
+        assertEquals("settings-broken", ask("{'id':6,'verb':'status'}").path("degraded").asText());
+        assertFalse(review("Leave us a review on Google, it helps!").path("findings").isEmpty());
+        home.settings().path().toFile().delete();
+        home.settings().choose(List.of("us-mt", home.folder().resolve("gone").toString()));
+        assertEquals("unknown-pack", ask("{'id':6,'verb':'status'}").path("degraded").asText());
+        assertTrue(review("Leave us a review on Google, it helps!").path("findings").isEmpty());
+    }
+
+    @Test
     void everyStepIsOnTheRecord() throws Exception {
         settle("some-reminder", "done");
         settle("some-reminder", "undo");

@@ -50,7 +50,7 @@ record Layers(List<Rule> rules, Map<String, Pack> packs) {
     /** The rules that hold under these packs, as these packs see them, in the order of the book. */
     List<Rule> hold(List<String> wanted) {
         List<Pack> overlays = of(wanted).stream().filter(Pack::overlay).toList();
-        List<String> full = new ArrayList<>(wanted.stream().filter(id -> !pack(id).overlay()).toList());
+        List<String> full = new ArrayList<>(wanted.stream().filter(id -> !pack(id).overlay() && !id.equals("common")).toList());
         // An overlay over a profession brings it along; over common it stands on what the others chose.
         for (Pack o : overlays) o.base().filter(b -> !b.equals("common") && !pack(b).overlay() && !full.contains(b)).ifPresent(full::add);
         if (full.isEmpty()) full.add("common");
