@@ -1,19 +1,16 @@
 package dev.chaperone.rules.people;
 
-import static dev.chaperone.rules.people.KeyTable.START;
-import static dev.chaperone.rules.people.KeyTable.then;
-
 import dev.chaperone.rules.text.Words;
 import java.util.Locale;
 
 /** Account names, e-mail addresses and telephone numbers of the roster in a draft. */
 final class ContactFinder {
 
-    private final MentionIndex index;
+    private final ContactIndex index;
     private final Words words;
     private final String text;
 
-    ContactFinder(MentionIndex index, Words words) {
+    ContactFinder(ContactIndex index, Words words) {
         this.index = index;
         this.words = words;
         this.text = words.text();
@@ -23,7 +20,7 @@ final class ContactFinder {
     int at(int i) {
         int start = words.get(i).span().start();
         char first = text.charAt(start);
-        if (first == '@') return known(i, start + 1, MentionIndex.HANDLE);
+        if (first == '@') return known(i, start + 1, ContactIndex.HANDLE);
         if (Character.isDigit(first)) {
             int phone = phone(i);
             if (phone >= 0) return phone;
@@ -35,7 +32,7 @@ final class ContactFinder {
             if (email >= 0) return email;
         }
         if (start > 0 && (text.charAt(start - 1) == '@' || isJoiner(text.charAt(start - 1)))) return -1;
-        if (joined || end - start >= 5) return known(i, start, MentionIndex.BARE_HANDLE);
+        if (joined || end - start >= 5) return known(i, start, ContactIndex.BARE_HANDLE);
         return -1;
     }
 
@@ -45,7 +42,7 @@ final class ContactFinder {
         while (end > from && isJoiner(text.charAt(end - 1))) end--;
         if (end - from < 3) return -1;
         String compact = Letters.compact(text.substring(from, end));
-        return (index.contacts.get(then(START, compact)) & as) != 0 ? wordAt(i, end) : -1;
+        return index.is(compact, as) ? wordAt(i, end) : -1;
     }
 
     private int email(int i, int start) {
@@ -59,7 +56,7 @@ final class ContactFinder {
         while (end > start && isJoiner(text.charAt(end - 1))) end--;
         if (!at) return -1;
         String address = text.substring(start, end).toLowerCase(Locale.ROOT);
-        return (index.contacts.get(then(START, address)) & MentionIndex.EMAIL) != 0 ? wordAt(i, end) : -1;
+        return index.is(address, ContactIndex.EMAIL) ? wordAt(i, end) : -1;
     }
 
     private int phone(int i) {
@@ -69,7 +66,7 @@ final class ContactFinder {
             if (!w.chars().allMatch(Character::isDigit) || j > i && words.get(j).span().start() - words.get(j - 1).span().end() > 3) return -1;
             digits.append(w);
             if (digits.length() > 11) return -1;
-            if (digits.length() >= 10 && (index.contacts.get(then(START, Letters.digits(digits.toString()))) & MentionIndex.PHONE) != 0) return j;
+            if (digits.length() >= 10 && index.is(Letters.digits(digits.toString()), ContactIndex.PHONE)) return j;
         }
         return -1;
     }

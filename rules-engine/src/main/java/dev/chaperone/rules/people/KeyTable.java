@@ -13,7 +13,7 @@ final class KeyTable {
     private int size;
 
     KeyTable(int expected) {
-        int capacity = Integer.highestOneBit(Math.max(16, expected) * 2 - 1) * 2;
+        int capacity = Integer.highestOneBit(Math.max(16, expected)) * 2;
         keys = new long[capacity];
         values = new int[capacity];
     }
@@ -25,6 +25,17 @@ final class KeyTable {
         if (values[slot] == 0) size++;
         keys[slot] = key;
         values[slot] |= bits;
+    }
+
+    /** Puts a number other than 0 in the place of what was there, which is answered. */
+    int put(long key, int value) {
+        if (size * 2 >= keys.length) grow();
+        int slot = slot(keys, key);
+        int before = values[slot];
+        if (before == 0) size++;
+        keys[slot] = key;
+        values[slot] = value;
+        return before;
     }
 
     /** The bits of a key, 0 when it is unknown. */

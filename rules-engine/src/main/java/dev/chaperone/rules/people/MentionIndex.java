@@ -4,16 +4,11 @@ import static dev.chaperone.rules.people.KeyTable.START;
 import static dev.chaperone.rules.people.KeyTable.pair;
 import static dev.chaperone.rules.people.KeyTable.then;
 
-import dev.chaperone.rules.text.Words;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /**
- * What the words of a draft are looked up in: a table of name forms, a table of which given form stands beside which
- * family form, and one of account names, addresses and numbers. Keys are hashes: the tables answer "is this somebody",
- * never "who".
+ * What the words of a draft are looked up in: a table of the forms of names, to whose name each form belongs, and which
+ * names stand together on the list. Keys are hashes: the tables answer "is this somebody", never "who".
  */
 final class MentionIndex {
 
@@ -23,138 +18,149 @@ final class MentionIndex {
     static final int GIVEN_INITIALS = 8;
     static final int FAMILY = 16;
     static final int FAMILY_PART = 32;
-    static final int FULL_INITIALS = 64;
-    static final int ONE_WORD = 128;
-    static final int PREFIX = 256;
+    static final int PREFIX = 64;
     static final int ANY_GIVEN = GIVEN | GIVEN_NICK | GIVEN_PART | GIVEN_INITIALS;
     static final int ANY_FAMILY = FAMILY | FAMILY_PART;
 
-    static final int HANDLE = 1;
-    static final int EMAIL = 2;
-    static final int PHONE = 4;
-    static final int BARE_HANDLE = 8;
+    /** What two numbers or letters under one key say; told apart by where the key begins. */
+    private static final long FULL_NAME = 1;
+    private static final long GIVEN_AND_LETTER = 2;
+    private static final long LETTER_AND_FAMILY = 3;
+    private static final long GIVEN_AND_CITY = 4;
+    private static final long INITIALS = 5;
 
-    /** Shorter names have too many neighbours at one letter's distance. */
-    static final int TYPO_LENGTH = 7;
-
-    final KeyTable forms;
-    final KeyTable pairs;
-    final KeyTable contacts;
-    private final KeyTable typos;
-    private final List<String> meant = new ArrayList<>();
+    private final KeyTable forms;
+    private final Chains givenOwners;
+    private final Chains familyOwners;
+    private final KeySet together;
+    private final Slips slips;
+    final ContactIndex contacts;
 
     MentionIndex(List<Client> clients) {
-        forms = new KeyTable(clients.size() * 16);
-        pairs = new KeyTable(clients.size() * 32);
-        contacts = new KeyTable(clients.size() * 4);
-        typos = new KeyTable(clients.size() * 16);
-        for (Client c : clients) add(c);
+        int n = clients.size();
+        forms = new KeyTable(n);
+        givenOwners = new Chains(n);
+        familyOwners = new Chains(n);
+        together = new KeySet(n * 4);
+        slips = new Slips(n / 2);
+        contacts = new ContactIndex(n);
+        NameSide given = new NameSide();
+        NameSide family = new NameSide();
+        Cities cities = new Cities();
+        for (Client c : clients) {
+            add(c, given, family, cities);
+            contacts.add(c);
+        }
+        givenOwners.trim();
+        familyOwners.trim();
+        slips.trim();
     }
 
-    private void add(Client c) {
-        Forms f = Forms.of(c);
-        f.given().forEach((words, kind) -> lay(words, kind));
-        f.family().forEach((words, kind) -> lay(words, (kind & Forms.NAME) != 0 ? FAMILY << 16 : FAMILY_PART << 16));
-        f.given().forEach((given, _) -> f.family().forEach((family, _) -> pairs.add(pair(hash(given), hash(family)), 1)));
-        f.family().forEach((family, kind) -> {
-            boolean whole = (kind & Forms.NAME) != 0 && !f.given().isEmpty();
-            if (whole) pairs.add(pair(initialKey(f.given().keySet().iterator().next().getFirst()), hash(family)), 1);
-        });
-        f.family().keySet().stream().limit(1).forEach(family -> f.given().keySet().forEach(
-                given -> initial(given, family)));
-        if (f.family().isEmpty()) f.given().forEach((words, _) -> forms.add(hash(words), ONE_WORD));
-        initials(f);
-        city(f, c);
-        contacts(c);
+    private void add(Client c, NameSide givens, NameSide families, Cities cities) {
+        int name = givens.number('g', c.given(), Forms::ofGiven, this::layGiven);
+        int called = givens.number('p', c.preferred(), Forms::ofPreferred, this::layGiven);
+        int family = families.number('f', c.family(), Forms::ofFamily, this::layFamily);
+        int first = name >= 0 ? name : called;
+        if (first < 0) return;
+        if (family >= 0 && together.add(key(FULL_NAME, first, family))) {
+            String initials = givens.initials(first);
+            together.add(key(LETTER_AND_FAMILY, initials.charAt(0), family));
+            String all = initials + families.initials(family);
+            if (all.length() >= 3) together.add(pair(INITIALS, then(START, all)));
+        }
+        long city = cities.key(c.city());
+        with(name, family, families, city);
+        with(called, family, families, city);
     }
 
-    /** "Zainab from Kitchener" is one person where Zainab is many. */
-    private void city(Forms f, Client c) {
-        if (c.city().isBlank()) return;
-        long city = then(hash(Words.folded(c.city())), "@");
-        f.given().forEach((given, kind) -> pairs.add(pair(hash(given), city), 1));
+    /** "Zainab K." and "Zainab from Kitchener" are one person where Zainab is many. */
+    private void with(int given, int family, NameSide families, long city) {
+        if (given < 0) return;
+        if (family >= 0) {
+            together.add(key(FULL_NAME, given, family));
+            String letters = families.initials(family);
+            for (int i = 0; i < letters.length(); i++) together.add(key(GIVEN_AND_LETTER, given, letters.charAt(i)));
+        }
+        if (city != 0) together.add(pair(pair(GIVEN_AND_CITY, given), city));
     }
 
-    private void lay(List<String> words, int kind) {
-        int bits = kind >= 1 << 16 ? kind >> 16
-                : ((kind & Forms.NAME) != 0 ? GIVEN : 0) | ((kind & Forms.NICKNAME) != 0 ? GIVEN_NICK : 0)
-                        | ((kind & Forms.INITIALS) != 0 ? GIVEN_INITIALS : 0) | ((kind & Forms.PART) != 0 ? GIVEN_PART : 0);
-        forms.add(hash(words), bits);
+    private void layGiven(int number, List<String> words, int kind) {
+        int bits = ((kind & Forms.NAME) != 0 ? GIVEN : 0) | ((kind & Forms.NICKNAME) != 0 ? GIVEN_NICK : 0)
+                | ((kind & Forms.INITIALS) != 0 ? GIVEN_INITIALS : 0) | ((kind & Forms.PART) != 0 ? GIVEN_PART : 0);
+        own(givenOwners, lay(words, bits), number << 1);
+    }
+
+    private void layFamily(int number, List<String> words, int kind) {
+        boolean whole = (kind & Forms.NAME) != 0;
+        own(familyOwners, lay(words, whole ? FAMILY : FAMILY_PART), number << 1 | (whole ? 1 : 0));
+    }
+
+    private long lay(List<String> words, int bits) {
         long h = START;
-        for (int i = 0; i + 1 < words.size(); i++) {
+        for (int i = 0; i < words.size(); i++) {
+            if (i > 0) forms.add(h, PREFIX);
             h = then(h, words.get(i));
-            forms.add(h, PREFIX);
         }
-        if (words.size() == 1 && words.getFirst().length() >= TYPO_LENGTH && bits != GIVEN_NICK) typo(words.getFirst());
-    }
-
-    private void typo(String word) {
-        if (NameTables.known().is("ordinary", word)) return;
-        if (typos.get(then(START, word)) != 0) return;
-        meant.add(word);
-        typos.add(then(START, word), meant.size());
-        for (int i = 1; i < word.length(); i++) {
-            long key = without(word, i);
-            if (typos.get(key) == 0) typos.add(key, meant.size());
-        }
-    }
-
-    /** The long rare name that this may be a slip of, or null; one letter left out is as far as it looks. */
-    @Nullable String meantBy(String word) {
-        int number = typos.get(then(START, word));
-        for (int i = 1; number == 0 && i < word.length(); i++) number = typos.get(without(word, i));
-        return number == 0 ? null : meant.get(number - 1);
-    }
-
-    /** The hash of a word with one letter left out. */
-    private static long without(String word, int i) {
-        return then(START, word.substring(0, i).concat(word.substring(i + 1)));
-    }
-
-    private void initial(List<String> given, List<String> family) {
-        for (String part : family) {
-            pairs.add(pair(hash(given), initialKey(part)), 1);
-        }
-    }
-
-    static long initialKey(String word) {
-        return then(START, "." + word.charAt(0));
-    }
-
-    private void initials(Forms f) {
-        if (f.given().isEmpty() || f.family().isEmpty()) return;
-        StringBuilder all = new StringBuilder();
-        for (String g : f.given().keySet().iterator().next()) all.append(g.charAt(0));
-        for (String n : f.family().keySet().iterator().next()) all.append(n.charAt(0));
-        if (all.length() >= 3) forms.add(then(START, "." + all), FULL_INITIALS);
-    }
-
-    private void contacts(Client c) {
-        for (String h : c.handles()) {
-            String compact = Letters.compact(h);
-            if (compact.length() < 3) continue;
-            contacts.add(then(START, compact), isDistinctive(h, compact, c) ? HANDLE | BARE_HANDLE : HANDLE);
-        }
-        if (c.email().indexOf('@') > 0) contacts.add(then(START, c.email().strip().toLowerCase(Locale.ROOT)), EMAIL);
-        String phone = Letters.digits(c.phone());
-        if (phone.length() >= 7) contacts.add(then(START, phone), PHONE);
-    }
-
-    /** Whether a handle without its @ could be no word of a sentence: it is put together, from a name or with signs. */
-    private static boolean isDistinctive(String handle, String compact, Client c) {
-        if (compact.length() < 5 || NameTables.known().is("ordinary", compact)) return false;
-        if (handle.strip().chars().anyMatch(x -> x == '_' || x == '.' || x >= '0' && x <= '9')) return true;
-        String given = Letters.compact(c.given());
-        String preferred = Letters.compact(c.preferred());
-        if (compact.equals(given) || compact.equals(preferred) || compact.equals(Letters.compact(c.family()))) return false;
-        String family = Letters.compact(c.family());
-        return family.length() >= 3 && compact.contains(family.substring(0, 3))
-                || preferred.length() >= 3 && compact.contains(preferred) || given.length() >= 3 && compact.contains(given);
-    }
-
-    static long hash(List<String> words) {
-        long h = START;
-        for (String w : words) h = then(h, w);
+        forms.add(h, bits);
+        if (words.size() == 1 && bits != GIVEN_NICK) slips.add(words.getFirst());
         return h;
+    }
+
+    /** A name is laid form by form, so that an owner met twice under one form is the newest there. */
+    private static void own(Chains owners, long form, int owner) {
+        int newest = owners.first(form);
+        if (newest != 0 && owners.number(newest) >> 1 == owner >> 1) owners.or(newest, owner & 1);
+        else owners.add(form, owner);
+    }
+
+    /** What a form is on the list: bits, 0 when it is nothing. */
+    int form(long form) {
+        return forms.get(form);
+    }
+
+    boolean isFullName(long given, long family) {
+        for (int g = givenOwners.first(given); g != 0; g = givenOwners.next(g)) {
+            for (int f = familyOwners.first(family); f != 0; f = familyOwners.next(f)) {
+                if (together.has(key(FULL_NAME, givenOwners.number(g) >> 1, familyOwners.number(f) >> 1))) return true;
+            }
+        }
+        return false;
+    }
+
+    boolean isGivenAndLetter(long given, String letter) {
+        for (int g = givenOwners.first(given); g != 0; g = givenOwners.next(g)) {
+            if (together.has(key(GIVEN_AND_LETTER, givenOwners.number(g) >> 1, letter.charAt(0)))) return true;
+        }
+        return false;
+    }
+
+    /** Whether somebody of that whole family name has a given name with that first letter. */
+    boolean isLetterAndFamily(String letter, long family) {
+        for (int f = familyOwners.first(family); f != 0; f = familyOwners.next(f)) {
+            int owner = familyOwners.number(f);
+            if ((owner & 1) != 0 && together.has(key(LETTER_AND_FAMILY, letter.charAt(0), owner >> 1))) return true;
+        }
+        return false;
+    }
+
+    /** @param city the key of its words in a row */
+    boolean isGivenAndCity(long given, long city) {
+        for (int g = givenOwners.first(given); g != 0; g = givenOwners.next(g)) {
+            if (together.has(pair(pair(GIVEN_AND_CITY, givenOwners.number(g) >> 1), city))) return true;
+        }
+        return false;
+    }
+
+    /** Initials of a whole name, three and more. */
+    boolean isInitials(String letters) {
+        return together.has(pair(INITIALS, then(START, letters)));
+    }
+
+    List<String> meantBy(String word) {
+        return slips.meantBy(word);
+    }
+
+    private static long key(long what, int one, int other) {
+        return pair(what, (long) one << 32 | other);
     }
 }
