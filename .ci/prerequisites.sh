@@ -41,6 +41,27 @@ command -v openssl >/dev/null 2>&1 || from_debian openssl || stop "openssl, whic
 node_is_new() { command -v node >/dev/null 2>&1 && [ "$(node -p 'process.versions.node.split(".")[0]')" -ge 20 ]; }
 node_is_new || stop "Node 20 or newer, with npm."
 command -v npm >/dev/null 2>&1 || stop "npm, which comes with Node 20."
+
+# For the native executable: a C compiler and zlib's header, and, without an installed GraalVM, what assembling one needs.
+# Without them the service runs on the JVM, so that their lack is only told; the build says it too.
+if ! command -v native-image >/dev/null 2>&1 && [ -z "${GRAALVM_HOME:-}" ] && [ "$(uname -sm)" = "Linux x86_64" ]; then
+  command -v gcc >/dev/null 2>&1 || from_debian gcc || true
+  command -v ar >/dev/null 2>&1 || from_debian binutils || true
+  command -v xz >/dev/null 2>&1 || from_debian xz-utils || true
+fi
+if command -v gcc >/dev/null 2>&1; then
+  echo '#include <stdlib.h>' | gcc -E - >/dev/null 2>&1 || from_debian libc6-dev || true
+  echo '#include <zlib.h>' | gcc -E - >/dev/null 2>&1 || from_debian zlib1g-dev ||
+    say "Without zlib's header (on Debian, as root: apt-get install zlib1g-dev) there is no native executable; the service runs on the JVM."
+elif [ "$(uname -s)" = Linux ]; then
+  say "Without a C compiler (on Debian, as root: apt-get install gcc libc6-dev zlib1g-dev) there is no native executable; the service runs on the JVM."
+fi
+
 find_chromium >/dev/null || from_debian chromium || stop "Chromium (on Debian, as root: apt-get install --no-install-recommends chromium)."
 CHROMIUM=$(find_chromium) || stop "Chromium; set CHROMIUM to its executable if it lies elsewhere."
 export CHROMIUM
+
+# What the build made: a native executable, or a script around the JVM.
+kind() {
+  case "$(head -c 2 native-service/target/chaperone 2>/dev/null)" in '#!') printf JVM ;; '') printf none ;; *) printf native ;; esac
+}

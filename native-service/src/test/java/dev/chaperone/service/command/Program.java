@@ -9,18 +9,30 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** The program as a process of its own, with a home of its own. */
-record Program(Path home) {
+/**
+ * The program as a process of its own, with a home of its own: the command that the build made, where one is named, else
+ * the classes as they are.
+ */
+public record Program(Path home) {
 
-    record Outcome(int code, String out, String err) {
+    /** The command to test; the build's own name for it is {@code target/chaperone}. */
+    private static final String EXECUTABLE = System.getProperty("chaperone.executable", "");
 
-        List<String> lines() {
+    public record Outcome(int code, String out, String err) {
+
+        public List<String> lines() {
             return out.lines().toList();
         }
     }
 
-    Process start(String... args) throws IOException {
-        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+    /** Whether the command that was built is tested, rather than the classes. */
+    public static boolean built() {
+        return !EXECUTABLE.isEmpty();
+    }
+
+    public Process start(String... args) throws IOException {
+        List<String> command = new ArrayList<>(built() ? List.of(EXECUTABLE) : List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xshare:auto", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Dchaperone.command=/bin/sh",
                 "-cp", System.getProperty("java.class.path"), "dev.chaperone.service.Main"));
         command.addAll(List.of(args));
@@ -32,7 +44,7 @@ record Program(Path home) {
         return builder.start();
     }
 
-    Outcome run(String input, String... args) throws IOException, InterruptedException {
+    public Outcome run(String input, String... args) throws IOException, InterruptedException {
         return run(input.getBytes(StandardCharsets.UTF_8), args);
     }
 
@@ -55,7 +67,7 @@ record Program(Path home) {
     }
 
     /** The pipe to a program that serves. */
-    static Frames frames(Process process) {
+    public static Frames frames(Process process) {
         return new Frames(process.getInputStream(), process.getOutputStream());
     }
 

@@ -10,14 +10,12 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
- * Writes {@code target/chaperone}, the command, as a small script around the JVM that built it, and lets that JVM remember
- * its classes from one short run, which halves the time to the first answer. Run by the build as a single source file;
- * nothing of it is in the product.
+ * Where no native executable can be made: the command as a small script around the JVM that built it, which remembers its
+ * classes from one short run and so needs half the time to the first answer.
  */
-final class WriteCommand {
+final class JvmCommand {
 
     /*
      * The script finds its jars from its own place, since a browser starts it from anywhere, with hardly an environment,
@@ -45,33 +43,26 @@ final class WriteCommand {
               -Dchaperone.command="$here/$(basename -- "$self")" -cp "@CLASSPATH@" dev.chaperone.service.Main "$@"
             """;
 
-    private WriteCommand() {}
+    private JvmCommand() {}
 
-    public static void main(String[] args) throws IOException, InterruptedException {
-        Path target = Path.of(args[0]);
+    static void write(Path target, List<Path> jars, boolean rehearse) throws IOException, InterruptedException {
+        if (System.getProperty("os.name").startsWith("Windows")) {
+            throw new MakeCommand.Sorry("On Windows there is no command for the JVM: install GraalVM 25 and set GRAALVM_HOME.");
+        }
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-        List<String> jars = jars(target, args[1]);
-        String classPath = jars.stream().map(jar -> "$here/" + jar).collect(Collectors.joining(":"));
+        String classPath = jars.stream().map(jar -> "$here/" + target.relativize(jar)).collect(Collectors.joining(":"));
         Path command = target.resolve("chaperone");
         Path fresh = target.resolve("chaperone.new");
         Files.writeString(fresh, SCRIPT.replace("@JAVA@", java.toString()).replace("@CLASSPATH@", classPath));
         Files.setPosixFilePermissions(fresh, PosixFilePermissions.fromString("rwxr-xr-x"));
         Files.deleteIfExists(target.resolve("chaperone.aot"));
         Files.move(fresh, command, StandardCopyOption.REPLACE_EXISTING);
-        if (args[2].equals("true")) rehearse(target, java, jars);
-    }
-
-    /** In one fixed order: the cache is of exactly this class path. */
-    private static List<String> jars(Path target, String own) throws IOException {
-        try (Stream<Path> lib = Files.list(target.resolve("lib"))) {
-            Stream<String> libraries = lib.map(jar -> "lib/" + jar.getFileName()).filter(jar -> jar.endsWith(".jar")).sorted();
-            return Stream.concat(Stream.of(own), libraries).toList();
-        }
+        if (rehearse) rehearse(target, java, jars);
     }
 
     /** One run as a browser would have it. Without the cache the command is only slower, so that a failure is only told. */
-    private static void rehearse(Path target, Path java, List<String> jars) throws IOException, InterruptedException {
-        String classPath = jars.stream().map(jar -> target.resolve(jar).toString()).collect(Collectors.joining(":"));
+    private static void rehearse(Path target, Path java, List<Path> jars) throws IOException, InterruptedException {
+        String classPath = jars.stream().map(Path::toString).collect(Collectors.joining(":"));
         ProcessBuilder builder = new ProcessBuilder(java.toString(), "-Xlog:disable", "-XX:+UseSerialGC", "-Xmx256m",
                 "-XX:AOTCacheOutput=" + target.resolve("chaperone.aot"), "-cp", classPath, "dev.chaperone.service.Main", "serve");
         builder.environment().put("CHAPERONE_HOME", target.resolve("rehearsal").toString());

@@ -1,0 +1,92 @@
+package dev.chaperone.service.command;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.chaperone.rules.pack.Rulebook;
+import dev.chaperone.rules.text.Draft;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+/** The command that was built says what the same classes say on the JVM: every pack over every example, every page of help. */
+class SameOutputIT {
+
+    @TempDir
+    Path temp;
+
+    @TestFactory
+    Stream<DynamicTest> everyPackOverEveryExample() throws Exception {
+        Path list = Files.writeString(temp.resolve("people.csv"), Drafts.PEOPLE);
+        StringBuilder drafts = new StringBuilder();
+        for (Map.Entry<String, Draft> d : Drafts.all().entrySet()) {
+            drafts.append(new JsonMapper().createObjectNode().put("id", d.getKey()).put("text", d.getValue().text())
+                    .put("surface", d.getValue().surface().id()).put("account", d.getValue().account().id())).append('\n');
+        }
+        return Rulebook.compiled().packs().stream().map(pack -> dynamicTest(pack, () -> same(drafts.toString(),
+                "check", "--format", "jsonl", "--pack=" + pack, "--lang", "fr", "--roster", list.toString())));
+    }
+
+    @Test
+    void everyPageOfHelp() throws Exception {
+        List<List<String>> verbs = new ArrayList<>();
+        verbs(Commands.line(new PrintWriter(new StringWriter()), new PrintWriter(new StringWriter())), List.of(), verbs);
+        for (List<String> verb : verbs) {
+            String[] help = Stream.concat(verb.stream(), Stream.of("--help")).toArray(String[]::new);
+            // Java promises no order of methods, and so picocli none of verbs that are methods.
+            assertEquals(here("", help).lines().sorted().toList(), new Program(temp).run("", help).out().lines().sorted().toList(), verb.toString());
+        }
+    }
+
+    private static void verbs(CommandLine line, List<String> path, List<List<String>> all) {
+        all.add(path);
+        line.getSubcommands().forEach((name, verb) -> verbs(verb, Stream.concat(path.stream(), Stream.of(name)).toList(), all));
+    }
+
+    /** The same rules on the same drafts; on which of several fitting words a finding ends is not the same from run to run. */
+    private void same(String input, String... args) throws Exception {
+        assertEquals(rules(here(input, args)), rules(new Program(temp).run(input, args).out()));
+    }
+
+    private static List<String> rules(String output) throws Exception {
+        List<String> lines = new ArrayList<>();
+        for (String line : output.lines().toList()) {
+            JsonNode answer = new JsonMapper().readTree(line);
+            assertTrue(answer.has("findings"), line);
+            lines.add(answer.path("id").asText() + answer.path("findings").valueStream()
+                    .map(f -> " " + f.path("rule").asText() + ":" + f.path("severity").asText() + ":" + f.path("message").asText()).sorted().toList());
+        }
+        assertTrue(lines.size() > 500, output);
+        return lines;
+    }
+
+    private static String here(String input, String... args) {
+        StringWriter out = new StringWriter();
+        PrintWriter printer = new PrintWriter(out);
+        InputStream before = System.in;
+        System.setIn(new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)));
+        try {
+            Commands.line(printer, new PrintWriter(new StringWriter())).execute(args);
+        } finally {
+            System.setIn(before);
+        }
+        printer.flush();
+        return out.toString();
+    }
+}
