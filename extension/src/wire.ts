@@ -49,6 +49,11 @@ export const isClient = shape({
   ref: text, given: text, family: text, preferred: maybe(orNull(text)), city: maybe(orNull(text)), standing: text });
 export type Client = Of<typeof isClient>;
 
+/** A choice of rules: a profession in one place, a law beside it, or a folder of the user's own. */
+export const isPack = shape({
+  id: text, title: text, kind: oneOf('profession', 'overlay', 'own'), effective: text, chosen: flag });
+export type Pack = Of<typeof isPack>;
+
 // --- answers ---
 const answers = {
   hello: shape({ id: whole, answer: oneOf('hello'), protocol: whole, version: text, packs: list(text) }),
@@ -58,6 +63,7 @@ const answers = {
   reminders: shape({ id: whole, answer: oneOf('reminders'), reminders: list(isReminder) }),
   settled: shape({ id: whole, answer: oneOf('settled') }),
   clients: shape({ id: whole, answer: oneOf('clients'), clients: list(isClient), imported: whole }),
+  packs: shape({ id: whole, answer: oneOf('packs'), packs: list(isPack) }),
   status: shape({
     id: whole, answer: oneOf('status'), version: text, packs: list(text), rules: whole, clients: whole,
     store: oneOf('ok', 'absent', 'corrupt', 'key-missing') }),
@@ -75,7 +81,8 @@ export const isAnswer: Check<Answer> = (value): value is Answer => everyAnswer.s
 const asks = {
   hello: shape({ verb: oneOf('hello'), protocol: shape({ min: whole, max: whole }), version: text, lang: isLang }),
   review: shape({
-    verb: oneOf('review'), draft: text, revision: whole, text, surface: isSurface, account: isRole, lang: isLang }),
+    verb: oneOf('review'), draft: text, revision: whole, text, surface: isSurface, account: isRole, packs: maybe(list(text)),
+    lang: isLang }),
   recognise: shape({
     verb: oneOf('recognise'), lang: isLang, account: isRole, direction: oneOf('incoming', 'outgoing'),
     people: list(isPerson) }),
@@ -90,6 +97,7 @@ const asks = {
     verb: oneOf('settle'), what: oneOf('wording'), rule: text, text, decision: oneOf('ignore', 'undo') }),
   clients: shape({
     verb: oneOf('clients'), action: oneOf('list', 'import', 'remove'), csv: maybe(text), ref: maybe(text) }),
+  packs: shape({ verb: oneOf('packs'), action: oneOf('list', 'use'), packs: maybe(list(text)), lang: isLang }),
   status: shape({ verb: oneOf('status') }),
 };
 type Asks = { [K in keyof typeof asks]: Of<(typeof asks)[K]> };
@@ -102,6 +110,6 @@ export const isAsk: Check<Ask> = (value): value is Ask => everyAsk.some((fits) =
 export function mayComeFromAPage(ask: Ask): boolean {
   switch (ask.verb) {
     case 'review': case 'recognise': case 'reminders': case 'settle': return true;
-    case 'hello': case 'clients': case 'status': return false;
+    case 'hello': case 'clients': case 'packs': case 'status': return false;
   }
 }

@@ -61,9 +61,7 @@ final class Packs implements Runnable {
         List<String> kept = new ArrayList<>();
         for (String name : names) {
             boolean known = ours.packs().contains(name);
-            if (known && (ours.pack(name).shelf() || name.equals("common"))) {
-                throw new Refusal("not-a-choice", name + " holds rules that other packs take; see chaperone packs list.");
-            }
+            if (known) Chosen.choosable(ours, name);
             if (!known && Files.isDirectory(Path.of(name))) {
                 Path folder = Path.of(name).toAbsolutePath().normalize();
                 if (ours.packs().contains(folder.getFileName().toString())) {

@@ -107,6 +107,11 @@ public final class Desk {
                 home.clients().update(kept -> kept.stream().filter(c -> !c.ref().equals(remove.ref())).toList());
                 yield clients(remove.id(), 0, 0);
             }
+            case Request.ListPacks list -> packs(list.id(), list.lang());
+            case Request.UsePacks use -> {
+                home.settings().choose(Chosen.kept(use.packs(), home.settings().packs()));
+                yield packs(use.id(), use.lang());
+            }
             case Request.Status status -> status(status);
         };
     }
@@ -122,9 +127,9 @@ public final class Desk {
         return new Response.Hello(hello.id(), protocol, Versions.PRODUCT, engine.packs());
     }
 
-    private Response review(Request.Review review) throws StoreException, IOException {
+    private Response review(Request.Review review) throws Refusal, StoreException, IOException {
         Engine.View view = engine.view();
-        Verdict verdict = view.chaperone().review(review.draft());
+        Verdict verdict = engine.chaperone(view, review.packs()).review(review.draft());
         Judgements judgements = decided.now();
         List<Response.Mark> marks = new ArrayList<>();
         for (Finding f : verdict.findings()) {
@@ -167,6 +172,13 @@ public final class Desk {
         List<Client> kept = home.clients().read().clients();
         return new Response.Clients(id, kept.stream().map(c -> new Response.Row(c.ref(), c.given(), c.family(), c.preferred(),
                 c.city(), ClientsFile.id(c.standing()))).toList(), imported, skipped);
+    }
+
+    private Response packs(long id, String lang) throws IOException {
+        Chosen chosen = engine.view().chosen();
+        return new Response.Packs(id, chosen.rulebook().packs().stream().map(chosen.rulebook()::pack)
+                .filter(p -> !p.shelf() && !p.id().equals("common"))
+                .map(p -> new Response.Choice(p.id(), p.title().in(lang), chosen.kind(p), p.effective(), chosen.packs().contains(p.id()))).toList());
     }
 
     private Response status(Request.Status status) throws StoreException, IOException {

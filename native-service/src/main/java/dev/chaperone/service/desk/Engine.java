@@ -6,8 +6,9 @@ import dev.chaperone.service.home.ClientsFile;
 import dev.chaperone.service.home.Home;
 import dev.chaperone.service.home.SettingsFile;
 import dev.chaperone.service.home.StoreException;
+import dev.chaperone.service.wire.Refusal;
 import java.io.IOException;
-import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,11 @@ import org.jspecify.annotations.Nullable;
 final class Engine {
 
     private final ClientsFile file;
+    /** Each is an index of its own; a person works on a page or two. */
+    private static final int MOST_OTHERS = 3;
+
     private final SettingsFile settings;
+    private final LinkedHashMap<List<String>, Chaperone> others = new LinkedHashMap<>();
     private final List<String> usual;
     private @Nullable Chosen chosen;
     private @Nullable View view;
@@ -39,7 +44,7 @@ final class Engine {
             named = List.of();
         }
         if (named.isEmpty()) return usual;
-        Stream<String> ids = named.stream().map(p -> String.valueOf(Path.of(p).getFileName()));
+        Stream<String> ids = named.stream().map(Chosen::name);
         return Stream.concat(Stream.of("common"), ids).distinct().toList();
     }
 
@@ -64,12 +69,29 @@ final class Engine {
         if (same && list.equals(stamp)) return held;
         Chosen now = same && chosen != null ? chosen : Chosen.orUsual(settings, usual);
         View fresh = read(now, same ? held : null);
-        if (!same && held != null) held.chaperone().close();
+        if (!same && held != null) {
+            held.chaperone().close();
+            others.values().forEach(Chaperone::close);
+            others.clear();
+        }
         chosen = now;
         view = fresh;
         stamp = list;
         choice = picked;
         return fresh;
+    }
+
+    /** For a page where other packs hold than those chosen. */
+    synchronized Chaperone chaperone(View view, List<String> packs) throws Refusal {
+        if (packs.isEmpty() || packs.equals(view.chosen().packs())) return view.chaperone();
+        for (String pack : packs) {
+            if (!view.chosen().packs().contains(pack)) Chosen.choosable(view.chosen().rulebook(), pack);
+        }
+        Chaperone there = others.get(packs);
+        Chaperone now = there == null ? Chaperone.of(view.chosen().rulebook(), packs, view.roster()) : there.with(view.roster());
+        others.put(List.copyOf(packs), now);
+        if (others.size() > MOST_OTHERS) others.pollFirstEntry().getValue().close();
+        return now;
     }
 
     private View read(Chosen now, @Nullable View held) throws IOException {

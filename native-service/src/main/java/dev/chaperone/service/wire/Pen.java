@@ -26,6 +26,7 @@ final class Pen {
             case Response.Reminded reminded -> reminders(out, reminded);
             case Response.Settled _ -> out.put("answer", "settled");
             case Response.Clients clients -> clients(out, clients);
+            case Response.Packs packs -> packs(out, packs);
             case Response.Status status -> status(out, status);
             case Response.Refused no -> out.put("answer", "refused").put("code", no.code()).put("message", no.message());
         };
@@ -74,6 +75,15 @@ final class Pen {
                     .put("preferred", row.preferred()).put("city", row.city()).put("standing", row.standing());
         }
         return out.put("imported", clients.imported()).put("skipped", clients.skipped());
+    }
+
+    private static ObjectNode packs(ObjectNode out, Response.Packs packs) {
+        ArrayNode rows = out.put("answer", "packs").putArray("packs");
+        for (Response.Choice c : packs.packs()) {
+            rows.addObject().put("id", c.id()).put("title", c.title()).put("kind", c.kind()).put("effective", c.effective())
+                    .put("chosen", c.chosen());
+        }
+        return out;
     }
 
     private static ObjectNode status(ObjectNode out, Response.Status status) {

@@ -18,8 +18,9 @@ public sealed interface Request {
     /**
      * @param key the extension's name for the editor
      * @param revision how often its text had changed; sent back so that a late answer can be dropped
+     * @param packs which hold on this page, where they differ from those chosen; else empty
      */
-    record Review(long id, String key, long revision, Draft draft, String lang) implements Request {}
+    record Review(long id, String key, long revision, Draft draft, List<String> packs, String lang) implements Request {}
 
     record Recognise(long id, AccountRole account, Direction direction, List<Person> people, String lang) implements Request {}
 
@@ -39,6 +40,12 @@ public sealed interface Request {
     record ImportClients(long id, String csv) implements Request {}
 
     record RemoveClient(long id, String ref) implements Request {}
+
+    /** Which packs there are to choose from, and which are chosen. */
+    record ListPacks(long id, String lang) implements Request {}
+
+    /** @param packs by id; a folder that was chosen at the command line by its name */
+    record UsePacks(long id, List<String> packs, String lang) implements Request {}
 
     record Status(long id) implements Request {}
 

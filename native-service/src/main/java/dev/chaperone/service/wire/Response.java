@@ -43,6 +43,15 @@ public sealed interface Response {
 
     record Row(String ref, String given, String family, String preferred, String city, String standing) {}
 
+    record Packs(long id, List<Choice> packs) implements Response {}
+
+    /**
+     * A pack to choose.
+     *
+     * @param kind {@code profession}, {@code overlay} or, for a folder, {@code own}
+     */
+    record Choice(String id, String title, String kind, String effective, boolean chosen) {}
+
     record Status(long id, String version, List<String> packs, int rules, int clients, String store, String degraded)
             implements Response {}
 

@@ -20,6 +20,7 @@ public final class Wire {
 
     /** People on one page; a bound so that one message cannot occupy the service. */
     private static final int MOST_PEOPLE = 500;
+    private static final int MOST_PACKS = 20;
 
     static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -55,11 +56,16 @@ public final class Wire {
         long id = idOf(m);
         return switch (text(m, "verb")) {
             case "hello" -> new Request.Hello(id, versions(m.path("protocol")), optional(m, "version"), lang(m));
-            case "review" -> new Request.Review(id, text(m, "draft"), number(m, "revision"), draft(m), lang(m));
+            case "review" -> new Request.Review(id, text(m, "draft"), number(m, "revision"), draft(m), packs(m), lang(m));
             case "recognise" -> new Request.Recognise(id, account(m), direction(m), people(m), lang(m));
             case "reminders" -> new Request.Reminders(id, optional(m, "host"), optional(m, "path"), signs(m), lang(m));
             case "settle" -> settle(id, m);
             case "clients" -> clients(id, m);
+            case "packs" -> switch (text(m, "action")) {
+                case "list" -> new Request.ListPacks(id, lang(m));
+                case "use" -> new Request.UsePacks(id, packs(m), lang(m));
+                default -> throw bad("\"action\" must be list or use");
+            };
             case "status" -> new Request.Status(id);
             default -> throw new Refusal("unknown-verb", "This service knows no such verb; one side may need an update.");
         };
@@ -120,6 +126,18 @@ public final class Wire {
         List<Request.Person> people = new ArrayList<>();
         for (JsonNode person : list) people.add(new Request.Person(text(person, "key"), requester(person)));
         return people;
+    }
+
+    /** A choice of packs, absent where the usual one holds. */
+    private static List<String> packs(JsonNode m) throws Refusal {
+        if (m.path("packs").isMissingNode() || m.path("packs").isNull()) return List.of();
+        if (!m.path("packs").isArray() || m.path("packs").size() > MOST_PACKS) throw bad("\"packs\" must be a short list");
+        List<String> packs = new ArrayList<>();
+        for (JsonNode pack : m.path("packs")) {
+            if (!pack.isTextual()) throw bad("\"packs\" must hold ids");
+            packs.add(pack.asText());
+        }
+        return List.copyOf(packs);
     }
 
     private static Set<String> signs(JsonNode m) throws Refusal {

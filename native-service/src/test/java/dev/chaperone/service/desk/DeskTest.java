@@ -120,6 +120,32 @@ class DeskTest {
     }
 
     @Test
+    void onePageMayHaveOtherPacksThanTheRest() throws Exception {
+        String ask = "{'id':3,'verb':'review','draft':'d','revision':1,'surface':'post','account':'unknown','packs':%s,"
+                + "'text':'Leave us a review on Google, it helps!'}";
+        for (int round = 0; round < 2; round++) {
+            assertTrue(ask(ask.formatted("['us-mt']")).path("findings").isEmpty());
+            assertEquals("CRPO", ask(ask.formatted("['on-psy','us-hipaa']")).path("findings").path(0).path("why").path(0).path("body").asText());
+            for (String more : List.of("uk", "au", "on-pt")) assertEquals("verdict", ask(ask.formatted("['" + more + "']")).path("answer").asText());
+            assertEquals("CMTO", ask(ask.formatted("[]")).path("findings").path(0).path("why").path(0).path("body").asText());
+        }
+        assertEquals("unknown-pack", ask(ask.formatted("['/etc']")).path("code").asText());
+        assertEquals("bad-request", ask(ask.formatted("'us-mt'")).path("code").asText());
+        assertEquals("not-a-choice", ask(ask.formatted("['fair-reviews']")).path("code").asText());
+    }
+
+    @Test
+    void aBrowserMayKeepAFolderThatWasChosenAndNameNoOther() throws Exception {
+        Path house = Files.createDirectories(home.folder().resolve("house"));
+        home.settings().choose(List.of("on-pt", house.toString()));
+        String use = "{'id':3,'verb':'packs','action':'use','packs':%s}";
+        assertEquals("unknown-pack", ask(use.formatted("['on-psy','" + home.folder() + "']")).path("code").asText());
+        assertEquals("packs", ask(use.formatted("['on-psy','house']")).path("answer").asText());
+        assertEquals(List.of("on-psy", house.toString()), home.settings().packs());
+        assertEquals("bad-request", ask(use.formatted("[]")).path("code").asText());
+    }
+
+    @Test
     void everyStepIsOnTheRecord() throws Exception {
         settle("some-reminder", "done");
         settle("some-reminder", "undo");

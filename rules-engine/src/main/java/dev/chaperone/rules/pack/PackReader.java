@@ -61,6 +61,7 @@ final class PackReader {
     List<Sheet> packSheets(Path pack) {
         List<Sheet> out = new ArrayList<>();
         String id = name(pack);
+        packs.putIfAbsent(id, Pack.plain(id));
         for (Path language : folder(pack.resolve("concepts"))) {
             for (Path file : yaml(language)) add(out, Kind.CONCEPT, name(language), file);
         }
@@ -78,6 +79,7 @@ final class PackReader {
     }
 
     void read(Sheet sheet) {
+        if (sheet.kind != Kind.CONCEPT) packs.putIfAbsent(sheet.group, Pack.plain(sheet.group));
         try {
             switch (sheet.kind) {
                 case PACK -> {
@@ -86,16 +88,12 @@ final class PackReader {
                 }
                 case CONCEPT -> lexicons.computeIfAbsent(sheet.id, _ -> new ArrayList<>())
                         .add(lexicon(sheet.group, sheet.page));
-                case REMINDER -> {
-                    reminders.add(reminder(sheet));
-                    packs.putIfAbsent(sheet.group, Pack.plain(sheet.group));
-                }
+                case REMINDER -> reminders.add(reminder(sheet));
                 case RULE -> {
                     Rule rule = RuleReader.read(sheet.id, sheet.group, sheet.page);
                     if (!taken.add(rule.id())) throw sheet.page.error("duplicate-id", "a rule " + rule.id() + " is there already");
                     rules.add(rule);
                     pages.put(rule.id(), sheet.page);
-                    packs.putIfAbsent(sheet.group, Pack.plain(sheet.group));
                 }
             }
         } catch (PackError e) {
