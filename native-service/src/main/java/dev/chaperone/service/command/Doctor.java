@@ -1,8 +1,9 @@
 package dev.chaperone.service.command;
 
-import dev.chaperone.rules.pack.Rulebook;
+import dev.chaperone.rules.pack.PackError;
 import dev.chaperone.service.browser.Browser;
 import dev.chaperone.service.browser.HostManifest;
+import dev.chaperone.service.desk.Chosen;
 import dev.chaperone.service.home.ClientsFile;
 import dev.chaperone.service.home.Home;
 import dev.chaperone.service.home.Platform;
@@ -16,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -104,9 +106,11 @@ final class Doctor implements Callable<Integer> {
 
     private void rules() {
         try {
-            Rulebook rulebook = Rulebook.compiled();
-            good("rules", rulebook.rules().size() + " in " + String.join(", ", rulebook.packs()));
-        } catch (RuntimeException e) {
+            Chosen chosen = Chosen.of(Workbench.packs(List.of()));
+            good("rules", chosen.rulebook().rules(chosen.packs()).size() + " of " + String.join(", ", chosen.packs()));
+        } catch (Refusal | PackError | StoreException e) {
+            bad("packs", String.valueOf(e.getMessage()), "run: chaperone packs use, then the packs that hold for you");
+        } catch (IOException | RuntimeException e) {
             bad("rules", "cannot be loaded", "build it again");
         }
     }

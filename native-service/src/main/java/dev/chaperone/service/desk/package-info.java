@@ -7,6 +7,10 @@
  * verdict then says {@code degraded}, so that the extension can say what is not being looked for. Questions that are about
  * the list are refused: an answer "not on your list" from a list that could not be read would be a lie.
  *
+ * <p><b>Why a broken choice of packs does not stop it either.</b> {@link dev.chaperone.service.desk.Chosen} leaves out the
+ * folder that broke and keeps the profession; the answer says {@code degraded}. A page may name other packs than those chosen,
+ * but a browser can never name a folder that was not chosen at the command line.
+ *
  * <p><b>Why the wording is here.</b> The engine says how alike two people are; what to say about it depends on the account,
  * on who asks whom and on the language, which only the line knows. No wording names anybody, and none of those to copy lets
  * a reader tell whether the two know each other.
