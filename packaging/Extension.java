@@ -12,7 +12,7 @@ record Extension(Tree chromium, Tree firefox) {
     private static final JsonMapper JSON = new JsonMapper();
 
     /** The first Firefox that asks an extension what it collects; ours says: nothing. */
-    private static final String OLDEST_FIREFOX = "140.0";
+    private static final String OLDEST_FIREFOX = "142.0";
 
     static Extension of(Path dist) throws IOException, Package.Sorry {
         if (!Files.exists(dist.resolve("manifest.json"))) throw new Package.Sorry("The extension is not built: " + dist + " has no manifest.json.");
