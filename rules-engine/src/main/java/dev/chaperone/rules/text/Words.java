@@ -10,7 +10,8 @@ import java.util.Set;
  * <p>A word is a run of letters and digits. Hyphens part words. An apostrophe parts a French elision
  * ({@code l'épaule} is {@code l} + {@code epaule}), ends an English possessive ({@code client's} is {@code client}) and
  * otherwise disappears ({@code don't} is {@code dont}, {@code she's} is {@code shes}). Emoji that carry meaning
- * ({@code ⭐}) are words of their own.
+ * ({@code ⭐}) are words of their own. A tag is parted at its capitals ({@code #MyClientSarah}), drawn-out letters are
+ * shortened ({@code sooooo}) and look-alikes of another alphabet read as what they look like.
  */
 public final class Words {
 
@@ -102,7 +103,7 @@ public final class Words {
             while (i < text.length()) {
                 int c = text.codePointAt(i);
                 if (Character.isLetterOrDigit(c)) {
-                    i = run(i);
+                    i = i > 0 && text.charAt(i - 1) == '#' ? tag(i) : run(i);
                 } else {
                     if (isMeaningfulSymbol(c)) emit(i, i + Character.charCount(c));
                     else if (endsSentence(c) && !insideNumber(i)) leap = true;
@@ -115,6 +116,20 @@ public final class Words {
         private boolean insideNumber(int i) {
             if (text.charAt(i) != '.' || i == 0 || i + 1 >= text.length()) return false;
             return Character.isLetterOrDigit(text.charAt(i - 1)) && Character.isLetterOrDigit(text.charAt(i + 1));
+        }
+
+        /** The words of a tag, told by their capitals: {@code #MyClientSarah}. */
+        private int tag(int start) {
+            int end = letters(start);
+            int from = start;
+            for (int i = start + 1; i < end; i++) {
+                if (Character.isUpperCase(text.charAt(i)) && Character.isLowerCase(text.charAt(i - 1))) {
+                    emit(from, i);
+                    from = i;
+                }
+            }
+            emit(from, end);
+            return end;
         }
 
         /** Reads one run of letters, with the apostrophes inside it, from {@code start}; answers where it ends. */
@@ -150,7 +165,7 @@ public final class Words {
 
         private void emit(int start, int end) {
             String typed = text.substring(start, end);
-            String folded = Fold.fold(typed);
+            String folded = Fold.fold(Disguise.undone(typed));
             if (folded.indexOf('\'') >= 0 || folded.indexOf('’') >= 0) {
                 folded = folded.codePoints().filter(c -> !isApostrophe(c))
                         .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();

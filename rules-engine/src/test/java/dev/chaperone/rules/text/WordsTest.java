@@ -27,6 +27,9 @@ class WordsTest {
             z\u200Bero                 | z\u200Bero
             cœur à cœur                | coeur a coeur
             👍🏽 fine 💆                 | fine
+            #MyClientSarah #RMTlife    | # my client sarah # rmtlife
+            sooooo créée www coool     | so creee www col
+            сlient раtient пациент     | client patient пациент
             """)
     void words_are_folded_and_parted(String text, String expected) {
         List<String> wanted = List.of(Fold.fold(expected).split(" "));
