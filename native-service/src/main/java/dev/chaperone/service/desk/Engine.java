@@ -8,22 +8,24 @@ import dev.chaperone.service.home.SettingsFile;
 import dev.chaperone.service.home.StoreException;
 import dev.chaperone.service.wire.Refusal;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The rules and the list, loaded when first needed, and again whenever the choice of packs or the list has changed. */
 final class Engine {
 
-    private final ClientsFile file;
     /** Each is an index of its own; a person works on a page or two. */
     private static final int MOST_OTHERS = 3;
 
+    private final ClientsFile file;
     private final SettingsFile settings;
     private final LinkedHashMap<List<String>, Chaperone> others = new LinkedHashMap<>();
     private final List<String> usual;
-    private @Nullable Chosen chosen;
     private @Nullable View view;
     private String stamp = "";
     private String choice = "";
@@ -67,14 +69,12 @@ final class Engine {
         View held = view;
         boolean same = held != null && picked.equals(choice);
         if (same && list.equals(stamp)) return held;
-        Chosen now = same && chosen != null ? chosen : Chosen.orUsual(settings, usual);
-        View fresh = read(now, same ? held : null);
+        View fresh = same ? list(file).with(held.chaperone(), held.chosen()) : both();
         if (!same && held != null) {
             held.chaperone().close();
             others.values().forEach(Chaperone::close);
             others.clear();
         }
-        chosen = now;
         view = fresh;
         stamp = list;
         choice = picked;
@@ -94,19 +94,40 @@ final class Engine {
         return now;
     }
 
-    private View read(Chosen now, @Nullable View held) throws IOException {
+    /** List and rules beside each other: neither needs the other, and the first draft is waiting. */
+    private View both() throws IOException {
+        FutureTask<Listed> list = new FutureTask<>(() -> list(file));
+        Thread.ofPlatform().daemon().name("list").start(list);
+        Chosen now = Chosen.orUsual(settings, usual);
+        Chaperone rules = Chaperone.of(now.rulebook(), now.packs(), Roster.empty());
         try {
-            ClientsFile.Stored stored = file.read();
-            Roster roster = Roster.of(stored.clients());
-            return new View(chaperone(now, roster, held), now, roster, stored.stored() ? "ok" : "absent",
-                    stored.previous() ? "roster-previous" : now.trouble(), "");
-        } catch (StoreException e) {
-            String store = e.code().equals("key-missing") ? "key-missing" : "corrupt";
-            return new View(chaperone(now, Roster.empty(), held), now, Roster.empty(), store, "roster-" + store, e.sentence());
+            return list.get().with(rules, now);
+        } catch (ExecutionException e) {
+            rules.close();
+            if (e.getCause() instanceof IOException io) throw io;
+            throw new IllegalStateException("the list could not be read", e.getCause());
+        } catch (InterruptedException e) {
+            rules.close();
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException();
         }
     }
 
-    private static Chaperone chaperone(Chosen now, Roster roster, @Nullable View held) {
-        return held == null ? Chaperone.of(now.rulebook(), now.packs(), roster) : held.chaperone().with(roster);
+    /** The list, or why there is none. */
+    private record Listed(Roster roster, String store, String degraded, String trouble) {
+
+        View with(Chaperone rules, Chosen now) {
+            return new View(rules.with(roster), now, roster, store, degraded.isEmpty() ? now.trouble() : degraded, trouble);
+        }
+    }
+
+    private static Listed list(ClientsFile file) throws IOException {
+        try {
+            ClientsFile.Stored stored = file.read();
+            return new Listed(Roster.of(stored.clients()), stored.stored() ? "ok" : "absent", stored.previous() ? "roster-previous" : "", "");
+        } catch (StoreException e) {
+            String store = e.code().equals("key-missing") ? "key-missing" : "corrupt";
+            return new Listed(Roster.empty(), store, "roster-" + store, e.sentence());
+        }
     }
 }

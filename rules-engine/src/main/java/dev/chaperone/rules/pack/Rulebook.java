@@ -38,8 +38,17 @@ public final class Rulebook {
         this.layered = new Layers(rules, packs);
     }
 
+    /** Read once; a native executable is built with it already read. */
+    private static final class Compiled {
+        static final Rulebook BOOK = readCompiled();
+    }
+
     /** The packs that come with the program, as the build compiled them. */
     public static Rulebook compiled() {
+        return Compiled.BOOK;
+    }
+
+    private static Rulebook readCompiled() {
         try (InputStream in = Rulebook.class.getResourceAsStream("/dev/chaperone/rules/rulebook.json")) {
             if (in == null) throw new IllegalStateException("rulebook.json is not on the class path");
             JsonNode root = new ObjectMapper().readTree(in);
