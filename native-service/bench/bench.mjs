@@ -26,7 +26,7 @@ try {
   const all = await variants(work, asked.native);
   const there = all.filter((v) => v.command);
   const count = Number(asked.clients);
-  const importer = there.find((v) => v.speaks);
+  const importer = there.find((v) => v.name === "JVM") ?? there.find((v) => v.speaks);
   if (!importer) throw new Error("No form of the service is here to be measured: build first.");
   mkdirSync(env.CHAPERONE_HOME, { recursive: true, mode: 0o700 });
   writeFileSync(join(work, "clients.csv"), csv(count));

@@ -7,17 +7,19 @@ import { Host, hello, review } from "./host.mjs";
 
 const SERVICE = fileURLToPath(new URL("..", import.meta.url));
 const TARGET = join(SERVICE, "target");
+/** A browser passes its extension's origin, and no verb. */
+const BROWSER = "chrome-extension://abcdefghijklmnopabcdefghijklmnop/";
 const FLAGS = ["-XX:+DisplayVMOutputToStderr", "-Xlog:disable", "-XX:+UseSerialGC", "-Xmx256m"];
 
 /** @returns {Promise<{name: string, command?: string[], missing?: string, speaks: boolean}[]>} */
 export async function variants(work, executable = join(TARGET, "chaperone")) {
   const java = findJava();
   const classPath = java && jars();
-  const jvm = classPath && [java, ...FLAGS, "-cp", classPath, "dev.chaperone.service.Main", "serve"];
+  const jvm = classPath && [java, ...FLAGS, "-cp", classPath, "dev.chaperone.service.Main", BROWSER];
   const noJvm = java ? "the service's jars are not in target/: build first" : "no JDK 25 found; set JAVA_HOME";
   const aot = jvm && (await rehearsed(work, java, classPath));
   return [
-    isMachineCode(executable) ? { name: "native executable", command: [executable, "serve"], speaks: true }
+    isMachineCode(executable) ? { name: "native executable", command: [executable, BROWSER], speaks: true }
       : { name: "native executable", missing: `${executable} is ${existsSync(executable) ? "a script" : "not there"}`, speaks: true },
     jvm ? { name: "JVM", command: jvm, speaks: true } : { name: "JVM", missing: noJvm, speaks: true },
     aot ? { name: "JVM + AOT cache", command: aot, speaks: true }
@@ -49,7 +51,7 @@ function jars() {
 /** A cache of our own, made from exactly these jars, so that it is never an old one. */
 async function rehearsed(work, java, classPath) {
   const cache = join(work, "service.aot");
-  const main = ["-cp", classPath, "dev.chaperone.service.Main", "serve"];
+  const main = ["-cp", classPath, "dev.chaperone.service.Main", BROWSER];
   const home = join(work, "rehearsal");
   mkdirSync(home, { recursive: true });
   const host = new Host([java, ...FLAGS, `-XX:AOTCacheOutput=${cache}`, ...main], { ...process.env, CHAPERONE_HOME: home });
