@@ -1,10 +1,11 @@
-/** The extension's page: the list (held by the service, shown only when asked for), the sites, the language. */
+/** The extension's page: the profession, the list (held by the service, shown only when asked for), the sites, the language. */
 import { isLineState } from '../../src/host/state';
 import { askService, tellBackground } from '../../src/inner';
 import { changeSettings, langOf, loadSettings, withSite, type Settings } from '../../src/settings';
 import { button, choice, langs, lineView, make, roles } from '../../src/show/page';
 import { wordsIn, type Say, type Word } from '../../src/show/words';
 import type { Ask, Client } from '../../src/wire';
+import { packsView } from './packs';
 
 const STANDINGS: ReadonlyMap<string, Word> = new Map([
   ['current', 'standingCurrent'], ['former', 'standingFormer'], ['enquiry', 'standingEnquiry'], ['student', 'standingStudent'],
@@ -24,6 +25,7 @@ async function draw(): Promise<void> {
   room?.replaceChildren(
     make('h1', '', say('optionsTitle')),
     ...(isLineState(line) ? [lineView(line, say, () => { void tellBackground({ kind: 'reconnect' }).then(() => setTimeout(() => { void draw(); }, 600)); })] : []),
+    ...packsView(say, lang),
     ...listView(say),
     ...sitesView(settings, say),
     make('h2', '', say('language')),

@@ -1,0 +1,46 @@
+/** Profession and place: which packs of rules hold. The service keeps the choice; this page only shows and asks. */
+import { askService } from '../../src/inner';
+import { make } from '../../src/show/page';
+import type { Say } from '../../src/show/words';
+import type { Lang, Pack } from '../../src/wire';
+
+/** A room that fills itself once the service has answered. */
+export function packsView(say: Say, lang: Lang): Node[] {
+  const room = make('div', '');
+  const told = make('p', 'quiet');
+  told.setAttribute('role', 'status');
+  void askService({ verb: 'packs', action: 'list', lang }).then(({ answer }) => {
+    if (answer.answer === 'packs') show(room, told, answer.packs, say, lang);
+    else told.textContent = say('packsAway');
+  });
+  return [make('h2', '', say('packsTitle')), make('p', 'quiet', say('packsAbout')), room, told];
+}
+
+function show(room: HTMLElement, told: HTMLElement, packs: readonly Pack[], say: Say, lang: Lang): void {
+  room.replaceChildren(...packs.map((pack) => {
+    const box = make('input', '');
+    box.type = 'checkbox';
+    box.checked = pack.chosen;
+    box.addEventListener('change', () => {
+      const chosen = packs.filter(({ id, chosen: now }) => (id === pack.id ? box.checked : now)).map(({ id }) => id);
+      // Somebody is always of some profession: the last one cannot be taken away, only changed for another.
+      if (chosen.length === 0) {
+        box.checked = true;
+        told.textContent = say('packsOne');
+        return;
+      }
+      void use(chosen, room, told, say, lang);
+    });
+    return make('p', '', make('label', '', box, ` ${pack.title}`));
+  }));
+}
+
+async function use(chosen: readonly string[], room: HTMLElement, told: HTMLElement, say: Say, lang: Lang): Promise<void> {
+  const { answer } = await askService({ verb: 'packs', action: 'use', packs: [...chosen], lang });
+  if (answer.answer === 'packs') {
+    show(room, told, answer.packs, say, lang);
+    told.textContent = say('packsKept');
+  } else {
+    told.textContent = answer.answer === 'refused' ? `${answer.message} (${answer.code})` : say('packsAway');
+  }
+}
