@@ -57,9 +57,11 @@ final class MentionIndex {
     }
 
     private void add(Client c, NameSide givens, NameSide families, Cities cities) {
-        int name = givens.number('g', c.given(), Forms::ofGiven, this::layGiven);
-        int called = givens.number('p', c.preferred(), Forms::ofPreferred, this::layGiven);
-        int family = families.number('f', c.family(), Forms::ofFamily, this::layFamily);
+        NameSide.Layer given = this::layGiven;
+        NameSide.Layer laid = this::layFamily;
+        int name = givens.name(c.given(), Forms::ofGiven, given);
+        int called = givens.called(c.preferred(), given);
+        int family = families.name(c.family(), Forms::ofFamily, laid);
         int first = name >= 0 ? name : called;
         if (first < 0) return;
         if (family >= 0 && together.add(key(FULL_NAME, first, family))) {

@@ -14,7 +14,8 @@ final class NameSide {
     /** The name is not there. */
     static final int NONE = -1;
 
-    private final Map<String, Integer> numbers = new HashMap<>();
+    private final Map<String, Integer> named = new HashMap<>();
+    private final Map<String, Integer> called = new HashMap<>();
     private final List<String> initials = new ArrayList<>();
 
     /** What is to be done with each form of a name that was not met before. */
@@ -26,20 +27,27 @@ final class NameSide {
         void read(String typed, Forms.Taker taker);
     }
 
-    /** @param sort tells names read in different ways apart */
-    int number(char sort, String typed, Reader forms, Layer layer) {
+    int name(String typed, Reader forms, Layer layer) {
+        return number(named, typed, forms, layer);
+    }
+
+    /** What somebody is called is read in another way than what they are named. */
+    int called(String typed, Layer layer) {
+        return number(called, typed, Forms::ofPreferred, layer);
+    }
+
+    private int number(Map<String, Integer> numbers, String typed, Reader forms, Layer layer) {
         if (typed.isEmpty()) return NONE;
-        String name = sort + typed;
-        Integer known = numbers.get(name);
+        Integer known = numbers.get(typed);
         if (known != null) return known;
-        int number = initials.size();
+        int fresh = initials.size();
         forms.read(typed, (words, kind) -> {
-            if (initials.size() == number) initials.add(initialsOf(words));
-            layer.lay(number, words, kind);
+            if (initials.size() == fresh) initials.add(initialsOf(words));
+            layer.lay(fresh, words, kind);
         });
-        int given = initials.size() > number ? number : NONE;
-        numbers.put(name, given);
-        return given;
+        int number = initials.size() > fresh ? fresh : NONE;
+        numbers.put(typed, number);
+        return number;
     }
 
     /** First letters of a name's words. */
