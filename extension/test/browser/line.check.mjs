@@ -12,7 +12,10 @@ const [post] = editors;
 /** The services of this stage alone, told by the folder they were given. */
 const services = (home) => readdirSync('/proc').filter((name) => /^\d+$/.test(name)).filter((pid) => {
   try {
-    return readFileSync(`/proc/${pid}/environ`, 'utf8').includes(`CHAPERONE_HOME=${home}\0`) && readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('dev.chaperone.service.Main');
+    if (!readFileSync(`/proc/${pid}/environ`, 'utf8').includes(`CHAPERONE_HOME=${home}\0`)) return false;
+    const words = readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0');
+    // The native executable by its own name, the one on the JVM by its class.
+    return words[0].endsWith('/chaperone') || words.includes('dev.chaperone.service.Main');
   } catch {
     return false;
   }
