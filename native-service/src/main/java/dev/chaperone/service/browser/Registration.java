@@ -88,7 +88,7 @@ public final class Registration {
     }
 
     private static void tidy(Browser.Place place) throws IOException {
-        for (Path folder : List.of(place.folder(), place.profile())) {
+        for (Path folder = place.folder(); !folder.equals(place.base()); folder = folder.getParent()) {
             try {
                 Files.deleteIfExists(folder);
             } catch (DirectoryNotEmptyException e) {

@@ -15,7 +15,7 @@ import picocli.CommandLine.Option;
 /** Which browsers, and where: the same for installing and undoing it. */
 final class BrowserChoice {
 
-    @Option(names = "--browser", arity = "1..*", split = ",", paramLabel = "NAME", description = "chromium, chrome, firefox; default all.")
+    @Option(names = "--browser", arity = "1..*", split = ",", paramLabel = "NAME", description = "chromium, chrome, edge, brave, firefox; default all.")
     private List<String> names = new ArrayList<>();
 
     @Option(names = "--into", paramLabel = "DIR",

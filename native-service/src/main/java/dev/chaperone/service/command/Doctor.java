@@ -41,7 +41,7 @@ final class Doctor implements Callable<Integer> {
         Platform platform = Platform.here();
         good("version", "chaperone " + Versions.PRODUCT + ", Java " + Runtime.version().feature());
         Optional<Path> command = command();
-        for (Browser browser : Browser.values()) browser(browser, browser.place(platform), command);
+        for (Browser browser : Browser.values()) browser(browser, platform, command);
         if (command.isPresent()) pipe(command.get());
         rules();
         folder(Home.on(platform));
@@ -60,9 +60,12 @@ final class Doctor implements Callable<Integer> {
         }
     }
 
-    private void browser(Browser browser, Browser.Place place, Optional<Path> command) throws IOException {
+    private void browser(Browser browser, Platform platform, Optional<Path> command) throws IOException {
         String what = browser.id();
-        Path file = place.folder().resolve(HostManifest.FILE);
+        Browser.Place place = browser.place(platform);
+        // A browser takes the user's own manifest before the one for everybody.
+        Path own = place.folder().resolve(HostManifest.FILE);
+        Path file = Files.exists(own) ? own : browser.everyone(platform).map(f -> f.resolve(HostManifest.FILE)).filter(Files::exists).orElse(own);
         Optional<HostManifest> manifest = HostManifest.read(file);
         String mend = "run: chaperone install --browser " + browser.id();
         if (!Files.isDirectory(place.profile())) idle(what, "not used here");

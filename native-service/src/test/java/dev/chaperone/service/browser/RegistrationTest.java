@@ -13,8 +13,10 @@ import dev.chaperone.service.home.Platform.System;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,12 +36,18 @@ class RegistrationTest {
     @CsvSource({
         "LINUX, CHROMIUM, .config/chromium/NativeMessagingHosts",
         "LINUX, CHROME, .config/google-chrome/NativeMessagingHosts",
+        "LINUX, EDGE, .config/microsoft-edge/NativeMessagingHosts",
+        "LINUX, BRAVE, .config/BraveSoftware/Brave-Browser/NativeMessagingHosts",
         "LINUX, FIREFOX, .mozilla/native-messaging-hosts",
         "MAC, CHROMIUM, Library/Application Support/Chromium/NativeMessagingHosts",
         "MAC, CHROME, Library/Application Support/Google/Chrome/NativeMessagingHosts",
+        "MAC, EDGE, Library/Application Support/Microsoft Edge/NativeMessagingHosts",
+        "MAC, BRAVE, Library/Application Support/BraveSoftware/Brave-Browser/NativeMessagingHosts",
         "MAC, FIREFOX, Library/Application Support/Mozilla/NativeMessagingHosts",
         "WINDOWS, CHROMIUM, AppData/Local/Chaperone/manifests/chromium",
         "WINDOWS, CHROME, AppData/Local/Chaperone/manifests/chrome",
+        "WINDOWS, EDGE, AppData/Local/Chaperone/manifests/edge",
+        "WINDOWS, BRAVE, AppData/Local/Chaperone/manifests/chrome",
         "WINDOWS, FIREFOX, AppData/Local/Chaperone/manifests/firefox"})
     void everyBrowserHasItsPlaceOnEverySystem(System system, Browser browser, String folder) {
         assertEquals(temp.resolve(folder), browser.place(new Platform(system, temp, Map.of())).folder());
@@ -49,10 +57,24 @@ class RegistrationTest {
     @CsvSource({
         "CHROMIUM, HKCU\\Software\\Chromium\\NativeMessagingHosts\\dev.chaperone.host",
         "CHROME, HKCU\\Software\\Google\\Chrome\\NativeMessagingHosts\\dev.chaperone.host",
+        "EDGE, HKCU\\Software\\Microsoft\\Edge\\NativeMessagingHosts\\dev.chaperone.host",
+        "BRAVE, HKCU\\Software\\Google\\Chrome\\NativeMessagingHosts\\dev.chaperone.host",
         "FIREFOX, HKCU\\Software\\Mozilla\\NativeMessagingHosts\\dev.chaperone.host"})
     void windowsKeepsThePathInTheRegistry(Browser browser, String key) {
         assertEquals(key, browser.place(new Platform(System.WINDOWS, temp, Map.of())).registryKey());
         assertEquals("", browser.place(new Platform(System.LINUX, temp, Map.of())).registryKey());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "CHROMIUM, /etc/chromium/native-messaging-hosts",
+        "CHROME, /etc/opt/chrome/native-messaging-hosts",
+        "EDGE, /etc/opt/edge/native-messaging-hosts",
+        "BRAVE, /etc/opt/chrome/native-messaging-hosts",
+        "FIREFOX, /usr/lib/mozilla/native-messaging-hosts"})
+    void aPackageForAllUsersHasItsPlacesOnLinux(Browser browser, String folder) {
+        assertEquals(Optional.of(Path.of(folder)), browser.everyone(linux()));
+        assertEquals(Optional.empty(), browser.everyone(new Platform(System.WINDOWS, temp, Map.of())));
     }
 
     @Test
@@ -79,9 +101,9 @@ class RegistrationTest {
 
     @Test
     void twiceIsOnceAndAMovedProgramIsWrittenAnew() throws IOException {
-        assertEquals(List.of(Outcome.WRITTEN, Outcome.WRITTEN, Outcome.WRITTEN), outcomes(forUser().install(ALL, COMMAND, ID)));
-        assertEquals(List.of(Outcome.UNCHANGED, Outcome.UNCHANGED, Outcome.UNCHANGED), outcomes(forUser().install(ALL, COMMAND, ID)));
-        assertEquals(List.of(Outcome.WRITTEN, Outcome.WRITTEN, Outcome.WRITTEN),
+        assertEquals(all(Outcome.WRITTEN), outcomes(forUser().install(ALL, COMMAND, ID)));
+        assertEquals(all(Outcome.UNCHANGED), outcomes(forUser().install(ALL, COMMAND, ID)));
+        assertEquals(all(Outcome.WRITTEN),
                 outcomes(forUser().install(ALL, Path.of("/opt/moved/chaperone"), ID)));
     }
 
@@ -89,8 +111,8 @@ class RegistrationTest {
     void uninstallLeavesNothingBehind() throws IOException {
         Files.createDirectories(temp.resolve(".mozilla/firefox"));
         forUser().install(ALL, COMMAND, ID);
-        assertEquals(List.of(Outcome.REMOVED, Outcome.REMOVED, Outcome.REMOVED), outcomes(forUser().uninstall(ALL)));
-        assertEquals(List.of(Outcome.ABSENT, Outcome.ABSENT, Outcome.ABSENT), outcomes(forUser().uninstall(ALL)));
+        assertEquals(all(Outcome.REMOVED), outcomes(forUser().uninstall(ALL)));
+        assertEquals(all(Outcome.ABSENT), outcomes(forUser().uninstall(ALL)));
         try (Stream<Path> left = Files.walk(temp)) {
             assertEquals(List.of(temp, temp.resolve(".config"), temp.resolve(".mozilla"), temp.resolve(".mozilla/firefox")), left.sorted().toList());
         }
@@ -111,7 +133,7 @@ class RegistrationTest {
         Registration into = Registration.into(given, linux());
         List<Step> steps = into.install(ALL, COMMAND, ID);
         assertEquals(given.resolve(HostManifest.FILE), steps.get(0).file());
-        assertEquals(given.resolve("firefox").resolve(HostManifest.FILE), steps.get(2).file());
+        assertEquals(given.resolve("firefox").resolve(HostManifest.FILE), steps.getLast().file());
         assertFalse(Files.exists(temp.resolve(".config")));
         into.uninstall(ALL);
         assertFalse(Files.exists(given.resolve(HostManifest.FILE)));
@@ -134,6 +156,10 @@ class RegistrationTest {
 
     private JsonNode json(Browser browser) throws IOException {
         return new JsonMapper().readTree(Files.readAllBytes(browser.place(linux()).folder().resolve(HostManifest.FILE)));
+    }
+
+    private static List<Outcome> all(Outcome outcome) {
+        return Collections.nCopies(ALL.size(), outcome);
     }
 
     private static List<Outcome> outcomes(List<Step> steps) {
