@@ -12,7 +12,8 @@ const pages = new Map<chrome.runtime.Port, Watched | null>();
 
 const line = new Line({
   connect: () => chrome.runtime.connectNative(HOST_NAME),
-  lastError: () => chrome.runtime.lastError?.message ?? '',
+  // Chromium says the reason beside the event, Firefox on the port.
+  lastError: (port) => chrome.runtime.lastError?.message ?? port.error?.message ?? '',
   version: chrome.runtime.getManifest().version,
   lang: () => lang,
   changed: (state) => {

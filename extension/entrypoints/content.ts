@@ -137,7 +137,8 @@ function start(): void {
   const inner = (event: Event): EventTarget | null => {
     const [target] = event.composedPath();
     if (!(target instanceof HTMLElement) || target === root.host || !target.localName.includes('-')) return target ?? null;
-    const closed: unknown = chrome.dom.openOrClosedShadowRoot(target);
+    // Firefox has no such call, and has it as a property of every element instead.
+    const closed: unknown = 'openOrClosedShadowRoot' in target ? target.openOrClosedShadowRoot : chrome.dom.openOrClosedShadowRoot(target);
     return closed instanceof ShadowRoot ? closed.activeElement ?? target : target;
   };
   listen(['focusin', 'input', 'compositionend', 'keyup', 'paste', 'drop'], (event) => { compose.touched(inner(event)); });

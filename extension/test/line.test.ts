@@ -75,6 +75,7 @@ describe('the line', () => {
 
   it.each([
     ['Specified native messaging host not found.', 'missing'],
+    ['No such native application dev.chaperone.host', 'missing'],
     ['Access to the specified native messaging host is forbidden.', 'forbidden'],
   ])('rests at once on: %s', async (error, state) => {
     const stand = new Stand();

@@ -13,11 +13,12 @@ export interface HostPort {
   disconnect(): void;
   readonly onMessage: { addListener(heard: (message: unknown) => void): void };
   readonly onDisconnect: { addListener(gone: () => void): void };
+  readonly error?: { readonly message: string } | null;
 }
 
 export interface LineParts {
   connect(): HostPort;
-  lastError(): string;
+  lastError(port: HostPort): string;
   version: string;
   lang(): Lang;
   changed(state: LineState): void;
@@ -85,7 +86,7 @@ export class Line {
     this.#port = port;
     port.onMessage.addListener((message) => { if (this.#port === port) this.#hear(message); });
     port.onDisconnect.addListener(() => {
-      const reason = stateOfDisconnect(this.parts.lastError());
+      const reason = stateOfDisconnect(this.parts.lastError(port));
       if (this.#port === port) this.#gone(reason);
     });
     this.#send({ verb: 'hello', protocol: PROTOCOL, version: this.parts.version, lang: this.parts.lang() },

@@ -10,9 +10,9 @@ export const isLineState = shape({
 });
 export type LineState = Of<typeof isLineState>;
 
-/** Chromium tells the reasons apart only by these sentences, which are not translated. */
+/** Browsers tell the reasons apart only by these sentences, which are not translated; Firefox has one for both. */
 export function stateOfDisconnect(lastError: string): 'missing' | 'forbidden' | 'lost' {
-  if (/host not found/i.test(lastError)) return 'missing';
+  if (/host not found|no such native application/i.test(lastError)) return 'missing';
   if (/forbidden/i.test(lastError)) return 'forbidden';
   return 'lost';
 }
