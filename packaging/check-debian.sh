@@ -41,6 +41,8 @@ install_package() {
   try "everybody can read that" is "$(stat -c %a $chromium/$host $chrome $chrome/$host | tr '\n' ' ')" "644 755 644 "
   [ -e /opt/microsoft ] || try "no Edge, no manifest for Edge" test ! -e $edge
   try "it answers hello" greets $chromium/$host
+  mkdir -p "$scratch/somebody/.config/chromium"
+  try "the doctor finds that in order, for somebody who did nothing" sh -c "env -i HOME='$scratch/somebody' PATH=/usr/bin:/bin chaperone doctor | grep -F '✓ chromium: $chromium/$host'"
   local once; once=$(sha256sum $chromium/$host $chrome/$host)
   try "registered twice is registered once" sh -c '/usr/lib/chaperone/browsers register && /var/lib/dpkg/info/chaperone.postinst triggered /usr/share/applications'
   try "and nothing differs" is "$(sha256sum $chromium/$host $chrome/$host)" "$once"

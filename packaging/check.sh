@@ -27,6 +27,17 @@ manifest() { # file family program
   esac
 }
 
+# ---- nothing to pack ---------------------------------------------------------------------------------------------------
+refuses() { # executable
+  pack "$scratch/none" "$1" 2>"$scratch/why" && return 1
+  cat "$scratch/why"; [ "$(wc -l < "$scratch/why")" = 1 ] && grep -q 'not be self-contained' "$scratch/why" && [ ! -e "$scratch/none" ]
+}
+if [ "$(head -c 2 "$executable")" = '#!' ]; then
+  try "what was built here is a script around the JVM, and is refused in one sentence" refuses "$executable"
+  sed 's/^package: //' "$scratch/why" >&2
+  echo "$passed passed, $failed failed"; exit "$failed"
+fi
+
 # ---- twice the same ----------------------------------------------------------------------------------------------------
 if ! pack "$scratch/one" "$executable" >/dev/null; then tell ✗ "nothing was packed"; echo "0 passed, 1 failed"; exit 1; fi
 # The second time elsewhere: another clock zone, language, umask and age of the files.
@@ -35,12 +46,8 @@ mkdir "$scratch/moved"; cp "$executable" "$scratch/moved/made"
 same() { (cd "$scratch/one" && sha256sum -- *) > "$scratch/sums"; (cd "$scratch/two" && sha256sum -- *) | diff "$scratch/sums" -; }
 try "made twice, the same bytes" same
 try "the sums beside them are right" sh -c "cd '$scratch/one' && sha256sum --quiet --strict -c SHA256SUMS"
-refuses() {
-  printf '#!/bin/sh\nexec java\n' > "$scratch/script"
-  pack "$scratch/none" "$scratch/script" 2>"$scratch/why" && return 1
-  cat "$scratch/why"; [ "$(wc -l < "$scratch/why")" = 1 ] && grep -q 'not be self-contained' "$scratch/why" && [ ! -e "$scratch/none" ]
-}
-try "a script around the JVM is refused in one sentence, and nothing is written" refuses
+printf '#!/bin/sh\nexec java\n' > "$scratch/script"
+try "a script around the JVM is refused in one sentence, and nothing is written" refuses "$scratch/script"
 
 # ---- the archive, for one user with an empty home ------------------------------------------------------------------------
 mkdir "$scratch/home" "$scratch/unpacked"
@@ -52,9 +59,11 @@ try "the archive holds the executable as it was built" cmp "$unpacked/chaperone"
 owners() { tar -tvzf "$scratch/one/$base-linux-amd64.tar.gz" | awk '{ print $2 }' | sort -u; }
 try "everything in it belongs to root" sh -c "[ '$(owners)' = root/root ]"
 try "install, in an empty home" user "$unpacked/install"
-rm -rf "$unpacked"
+mv "$unpacked" "$scratch/aside"
 try "Chromium knows it" manifest "$config/chromium/NativeMessagingHosts/dev.chaperone.host.json" chromium "$home/.local/lib/chaperone/chaperone"
-try "Chrome knows it" manifest "$config/google-chrome/NativeMessagingHosts/dev.chaperone.host.json" chromium "$home/.local/lib/chaperone/chaperone"
+for each in google-chrome microsoft-edge BraveSoftware/Brave-Browser; do
+  try "$each knows it" manifest "$config/$each/NativeMessagingHosts/dev.chaperone.host.json" chromium "$home/.local/lib/chaperone/chaperone"
+done
 try "Firefox knows it" manifest "$home/.mozilla/native-messaging-hosts/dev.chaperone.host.json" firefox "$home/.local/lib/chaperone/chaperone"
 try "it answers hello, the archive being gone" greets "$config/chromium/NativeMessagingHosts/dev.chaperone.host.json"
 try "the command is on the path" user "$home/.local/bin/chaperone" --version
@@ -69,9 +78,10 @@ left() { (cd "$home" && find . -type f -o -type l | grep -v '^\./\.local/share/c
 try "only the user's data is left" is "$(left)" ''
 try "and the data is left" sh -c "ls '$home/.local/share/chaperone/'*.sealed"
 
+mv "$scratch/aside" "$unpacked"
+
 # ---- licences --------------------------------------------------------------------------------------------------------------
-mkdir "$scratch/again"; tar -xzf "$scratch/one/$base-linux-amd64.tar.gz" -C "$scratch/again"
-licences=$scratch/again/$base-linux-amd64/LICENSES
+licences=$unpacked/LICENSES
 named() { sed -n 's/^    \([^ ]*\.\(txt\|md\)\)$/\1/p' "$licences/README.txt" | sort -u | while read -r each; do [ -s "$licences/$each" ] || { echo "missing: $each"; exit 1; }; done; }
 try "every licence named is there" named
 kept() { (cd "$licences" && find . -type f ! -name README.txt ! -name sbom.cdx.json | sed 's:^\./::' | sort) | while read -r each; do grep -qF "    $each" "$licences/README.txt" || [ "$each" = Apache-2.0.txt ] || { echo "not named: $each"; exit 1; }; done; }
@@ -83,12 +93,19 @@ try "the extension bundles nobody else's code" sh -c "[ -z \"$(field extension/p
 # ---- the extension -----------------------------------------------------------------------------------------------------------
 try "Firefox's manifest is one that Firefox takes" node packaging/firefox-check.mjs "$scratch/one/$base-firefox.xpi" "$scratch/one/$base-chromium.zip"
 unzip -q -d "$scratch/chromium" "$scratch/one/$base-chromium.zip"
-try "the zip is the unpacked folder" diff -r "$scratch/chromium" "$scratch/again/$base-linux-amd64/extension/chromium"
+try "the zip is the unpacked folder" diff -r "$scratch/chromium" "$unpacked/extension/chromium"
 # Mozilla's own linter, where npm can bring it; it is nothing that the project needs otherwise.
 lint=$scratch/lint; mkdir "$lint"
 if (cd "$lint" && timeout 300 npm install --prefix "$lint" --no-save --no-audit --no-fund --loglevel=silent addons-linter@10.13.0) >/dev/null 2>&1; then
   try "Mozilla's linter finds no error" "$lint/node_modules/.bin/addons-linter" --self-hosted "$scratch/one/$base-firefox.xpi"
 else say "Mozilla's linter could not be fetched and was not asked."; fi
+for each in "${FIREFOX:-}" firefox-esr firefox-developer-edition; do
+  [ -n "$each" ] && command -v "$each" >/dev/null || continue
+  mkdir "$scratch/firefox"
+  try "a real Firefox takes the extension, which greets the service" node packaging/firefox-hello.mjs "$each" "$scratch/one/$base-firefox.xpi" "$unpacked/chaperone" "$scratch/firefox"
+  break
+done
+[ -d "$scratch/firefox" ] || say "No Firefox that takes unsigned extensions is here (ESR, Developer Edition): its extension was not tried in it."
 
 . packaging/check-debian.sh
 echo "$passed passed, $failed failed"
