@@ -12,6 +12,7 @@ import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -24,6 +25,7 @@ public final class Serve implements Callable<Integer> {
 
     /** The packs of an Ontario massage therapist: what a user has before choosing. */
     static final List<String> PACKS = List.of("on-rmt");
+    private static final Duration AFTER_LOADING = Duration.ofSeconds(2);
 
     /**
      * Chromium passes the extension's origin, Firefox the manifest's path and the extension's id. Neither passes a verb, so
@@ -74,12 +76,23 @@ public final class Serve implements Callable<Integer> {
                 }
                 if (!warming) {
                     warming = true;
-                    Thread.ofPlatform().daemon().name("warm").start(desk::warm);
+                    Thread.ofPlatform().daemon().name("warm").start(() -> warm(desk));
                 }
             }
         } catch (IOException e) {
             System.err.println("chaperone: [pipe] The browser closed the pipe.");
         }
+    }
+
+    /** Loads ahead of the first question and, once nobody waits for that any more, gives back the memory that loading took. */
+    private static void warm(Desk desk) {
+        desk.warm();
+        try {
+            Thread.sleep(AFTER_LOADING);
+        } catch (InterruptedException e) {
+            return;
+        }
+        System.gc();
     }
 
     private static byte[] answer(Desk desk, byte[] bytes) {

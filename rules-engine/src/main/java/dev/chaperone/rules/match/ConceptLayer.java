@@ -23,7 +23,19 @@ import java.util.concurrent.ConcurrentHashMap;
 final class ConceptLayer {
 
     /** A wording with its concept and with the neighbours that take it away. */
-    private record Row(String concept, Part[] rest, List<Wording> unlessNext) {}
+    private record Row(String concept, Part[] rest, List<Wording> unlessNext) {
+
+        /** Each is laid down once; to compare what it holds would be slow and say no more. */
+        @Override
+        public boolean equals(Object other) {
+            return this == other;
+        }
+
+        @Override
+        public int hashCode() {
+            return System.identityHashCode(this);
+        }
+    }
 
     /** Usual words repeat; a flood of nonsense words must not fill the memory. */
     private static final int REMEMBERED = 20_000;
@@ -57,6 +69,8 @@ final class ConceptLayer {
     private final Map<String, List<Row>> prefixes = new HashMap<>();
     private final List<Map.Entry<Part, Row>> shapes = new ArrayList<>();
     private final Map<String, Start> remembered = new ConcurrentHashMap<>();
+    /** Every number begins the same rows; what follows from them is kept once and not once a number. */
+    private final Map<List<Row>, Start> starts = new ConcurrentHashMap<>();
     private int longestPrefix;
 
     ConceptLayer(Collection<Concept> concepts) {
@@ -145,7 +159,7 @@ final class ConceptLayer {
             found.addAll(prefixes.getOrDefault(word.substring(0, length), List.of()));
         }
         for (Map.Entry<Part, Row> shape : shapes) if (shape.getKey().accepts(word)) found.add(shape.getValue());
-        Start start = Start.of(found);
+        Start start = found.isEmpty() ? Start.NOTHING : starts.computeIfAbsent(List.copyOf(found), Start::of);
         if (remembered.size() < REMEMBERED && word.length() < 40) remembered.put(word, start);
         return start;
     }
