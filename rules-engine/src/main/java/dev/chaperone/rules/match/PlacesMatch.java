@@ -41,6 +41,8 @@ final class PlacesMatch extends QueryMatch {
 
         private Matcher(IndexSearcher searcher) {
             super(searcher);
+            // The searcher lives for one draft: what it remembers nobody asks again.
+            searcher.setQueryCache(null);
         }
 
         @Override

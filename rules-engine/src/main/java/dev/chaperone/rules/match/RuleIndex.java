@@ -7,11 +7,10 @@ import dev.chaperone.rules.text.Words;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.core.KeywordAnalyzer;
 import org.apache.lucene.document.Document;
@@ -22,7 +21,6 @@ import org.apache.lucene.monitor.MatchingQueries;
 import org.apache.lucene.monitor.Monitor;
 import org.apache.lucene.monitor.MonitorConfiguration;
 import org.apache.lucene.monitor.MonitorQuery;
-import org.apache.lucene.monitor.MultipassTermFilteredPresearcher;
 import org.apache.lucene.monitor.Presearcher;
 
 /** All rules of a choice of packs, ready to be run over drafts. Safe for many threads. */
@@ -31,19 +29,20 @@ public final class RuleIndex implements AutoCloseable {
     private static final FieldType LAYERED = layered();
 
     private final ConceptLayer concepts;
-    private final Set<String> spokenOf = new HashSet<>();
+    private final Sieve sieve;
+    private final boolean sieved;
     private final Monitor monitor;
 
-    private RuleIndex(List<Rule> rules, Collection<Concept> concepts, Presearcher presearcher) {
+    private RuleIndex(List<Rule> rules, Collection<Concept> concepts, boolean sieved) {
         this.concepts = new ConceptLayer(concepts);
+        this.sieved = sieved;
+        sieve = new Sieve(rules, concepts);
         try {
             Analyzer unused = new KeywordAnalyzer();
-            monitor = new Monitor(unused, presearcher, new MonitorConfiguration());
+            monitor = new Monitor(unused, sieved ? new Chosen() : Presearcher.NO_FILTERING, new MonitorConfiguration());
             List<MonitorQuery> queries = new ArrayList<>();
             for (Rule rule : rules) {
-                queries.add(new MonitorQuery(rule.id(), TriggerQuery.of(rule)));
-                TriggerQuery.collectWords(rule.trigger(), spokenOf);
-                rule.unless().forEach(t -> TriggerQuery.collectWords(t, spokenOf));
+                queries.add(new MonitorQuery(rule.id(), TriggerQuery.of(rule), null, Chosen.metadata(rule.id())));
             }
             if (!queries.isEmpty()) monitor.register(queries);
         } catch (IOException e) {
@@ -52,12 +51,12 @@ public final class RuleIndex implements AutoCloseable {
     }
 
     public static RuleIndex of(List<Rule> rules, Collection<Concept> concepts) {
-        return new RuleIndex(rules, concepts, new MultipassTermFilteredPresearcher(2));
+        return new RuleIndex(rules, concepts, true);
     }
 
     /** Runs every rule over every draft; slow, for proving that the quick way finds the same. */
     static RuleIndex exhaustive(List<Rule> rules, Collection<Concept> concepts) {
-        return new RuleIndex(rules, concepts, Presearcher.NO_FILTERING);
+        return new RuleIndex(rules, concepts, false);
     }
 
     /** The concepts over a draft's words, in order. */
@@ -68,8 +67,10 @@ public final class RuleIndex implements AutoCloseable {
     /** The rules that a draft sets off, in the order of their ids. */
     public List<Hit> match(Words words, List<Laid> laid, List<Mention> mentions) {
         if (words.size() == 0) return List.of();
-        Document document = new Document();
-        document.add(new Field(TriggerQuery.FIELD, new LayeredTokens(words, laid, mentions, spokenOf), LAYERED));
+        Places places = new Places(sieve.terms(), words, laid, mentions);
+        Document document = sieved ? narrowed(places) : new Document();
+        if (sieved && document.getFields().isEmpty()) return List.of();
+        if (!sieved) document.add(new Field(TriggerQuery.FIELD, new LayeredTokens(sieve.terms(), places, null), LAYERED));
         try {
             MatchingQueries<PlacesMatch> found = monitor.match(document, PlacesMatch.MATCHER);
             if (!found.getErrors().isEmpty()) throw new IllegalStateException("rules failed: " + found.getErrors());
@@ -80,6 +81,20 @@ public final class RuleIndex implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The rules that may be met, and of the draft only what these speak of; nothing when there are none. */
+    private Document narrowed(Places places) {
+        Document document = new Document();
+        int[] rules = sieve.through(places);
+        if (rules.length == 0) return document;
+        BitSet wanted = new BitSet(sieve.terms().size());
+        for (int rule : rules) {
+            document.add(Chosen.field(sieve.rule(rule)));
+            for (int term : sieve.spokenOf(rule)) wanted.set(term);
+        }
+        document.add(new Field(TriggerQuery.FIELD, new LayeredTokens(sieve.terms(), places, wanted), LAYERED));
+        return document;
     }
 
     @Override

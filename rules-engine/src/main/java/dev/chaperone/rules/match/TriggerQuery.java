@@ -73,19 +73,23 @@ final class TriggerQuery {
         return Intervals.or(false, triggers.stream().map(TriggerQuery::interval).toArray(IntervalsSource[]::new));
     }
 
-    /** The plain words that rules speak of without a concept. */
-    static void collectWords(Trigger trigger, Set<String> into) {
+    /** The terms of the field that a trigger speaks of. */
+    static void collectTerms(Trigger trigger, Set<String> into) {
         switch (trigger) {
             case Trigger.Phrase(List<String> words) -> into.addAll(words);
-            case Trigger.ConceptIs _, Trigger.MentionIs _ -> { }
-            case Trigger.Near(_, _, List<Trigger> all) -> all.forEach(t -> collectWords(t, into));
-            case Trigger.NotNear(_, Trigger what, List<Trigger> of) -> {
-                collectWords(what, into);
-                of.forEach(t -> collectWords(t, into));
+            case Trigger.ConceptIs(String concept) -> into.add(LayeredTokens.CONCEPT + concept);
+            case Trigger.MentionIs _ -> {
+                into.add(LayeredTokens.SURE);
+                into.add(LayeredTokens.GIVEN);
             }
-            case Trigger.All(List<Trigger> all) -> all.forEach(t -> collectWords(t, into));
-            case Trigger.Any(List<Trigger> any) -> any.forEach(t -> collectWords(t, into));
-            case Trigger.AtLeast(_, List<Trigger> of) -> of.forEach(t -> collectWords(t, into));
+            case Trigger.Near(_, _, List<Trigger> all) -> all.forEach(t -> collectTerms(t, into));
+            case Trigger.NotNear(_, Trigger what, List<Trigger> of) -> {
+                collectTerms(what, into);
+                of.forEach(t -> collectTerms(t, into));
+            }
+            case Trigger.All(List<Trigger> all) -> all.forEach(t -> collectTerms(t, into));
+            case Trigger.Any(List<Trigger> any) -> any.forEach(t -> collectTerms(t, into));
+            case Trigger.AtLeast(_, List<Trigger> of) -> of.forEach(t -> collectTerms(t, into));
         }
     }
 }
