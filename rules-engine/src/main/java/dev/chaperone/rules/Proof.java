@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.chaperone.rules.match.Laid;
+import dev.chaperone.rules.opinion.SecondOpinion;
 import dev.chaperone.rules.pack.Example;
 import dev.chaperone.rules.pack.PackError;
 import dev.chaperone.rules.pack.Rule;
@@ -78,7 +79,7 @@ public final class Proof {
     private Proof(Rulebook rulebook, List<Rule> rules) {
         this.rulebook = rulebook;
         this.rules = rules;
-        this.chaperone = Chaperone.of(rulebook, rules, List.of(), people());
+        this.chaperone = Chaperone.of(rulebook, rules, List.of(), SecondOpinion.compiled(), people());
     }
 
     /** For one pack alone, which takes a fraction of the time. */

@@ -21,15 +21,17 @@ class ArrowsTest {
         layeredArchitecture().consideringOnlyDependenciesInLayers()
                 .layer("door").definedBy("dev.chaperone.rules")
                 .layer("verdict").definedBy("..rules.verdict..")
+                .layer("opinion").definedBy("..rules.opinion..")
                 .layer("match").definedBy("..rules.match..")
                 .layer("people").definedBy("..rules.people..")
                 .layer("pack").definedBy("..rules.pack..")
                 .layer("text").definedBy("..rules.text..")
                 .whereLayer("door").mayNotBeAccessedByAnyLayer()
                 .whereLayer("verdict").mayOnlyBeAccessedByLayers("door")
-                .whereLayer("match").mayOnlyBeAccessedByLayers("door", "verdict")
-                .whereLayer("people").mayOnlyBeAccessedByLayers("door", "verdict", "match")
-                .whereLayer("pack").mayOnlyBeAccessedByLayers("door", "verdict", "match", "people")
+                .whereLayer("opinion").mayOnlyBeAccessedByLayers("door", "verdict")
+                .whereLayer("match").mayOnlyBeAccessedByLayers("door", "verdict", "opinion")
+                .whereLayer("people").mayOnlyBeAccessedByLayers("door", "verdict", "opinion", "match")
+                .whereLayer("pack").mayOnlyBeAccessedByLayers("door", "verdict", "opinion", "match", "people")
                 .check(ENGINE);
     }
 

@@ -2,6 +2,7 @@ package dev.chaperone.rules.match;
 
 import dev.chaperone.rules.pack.Concept;
 import dev.chaperone.rules.pack.Rule;
+import dev.chaperone.rules.pack.Trigger;
 import dev.chaperone.rules.people.Mention;
 import dev.chaperone.rules.text.Words;
 import java.io.IOException;
@@ -36,12 +37,13 @@ public final class RuleIndex implements AutoCloseable {
     private RuleIndex(List<Rule> rules, Collection<Concept> concepts, boolean sieved) {
         this.concepts = new ConceptLayer(concepts);
         this.sieved = sieved;
-        sieve = new Sieve(rules, concepts);
+        List<Rule> read = rules.stream().filter(r -> !(r.trigger() instanceof Trigger.SecondOpinion)).toList();
+        sieve = new Sieve(read, concepts);
         try {
             Analyzer unused = new KeywordAnalyzer();
             monitor = new Monitor(unused, sieved ? new Chosen() : Presearcher.NO_FILTERING, new MonitorConfiguration());
             List<MonitorQuery> queries = new ArrayList<>();
-            for (Rule rule : rules) {
+            for (Rule rule : read) {
                 queries.add(new MonitorQuery(rule.id(), TriggerQuery.of(rule), null, Chosen.metadata(rule.id())));
             }
             if (!queries.isEmpty()) monitor.register(queries);

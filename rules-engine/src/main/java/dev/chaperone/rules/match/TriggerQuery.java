@@ -34,8 +34,8 @@ final class TriggerQuery {
             case Trigger.All(List<Trigger> all) -> bool(all, Occur.MUST, 0);
             case Trigger.Any(List<Trigger> any) -> bool(any, Occur.SHOULD, 1);
             case Trigger.AtLeast(int count, List<Trigger> of) -> bool(of, Occur.SHOULD, count);
-            case Trigger.Phrase _, Trigger.ConceptIs _, Trigger.MentionIs _, Trigger.Near _, Trigger.NotNear _ ->
-                    throw new IllegalStateException("has a place: " + trigger);
+            case Trigger.Phrase _, Trigger.ConceptIs _, Trigger.MentionIs _, Trigger.Near _, Trigger.NotNear _,
+                    Trigger.SecondOpinion _ -> throw new IllegalStateException("has a place: " + trigger);
         };
     }
 
@@ -63,7 +63,8 @@ final class TriggerQuery {
             case Trigger.NotNear(int within, Trigger what, List<Trigger> of) ->
                     Intervals.notWithin(interval(what), within, or(of));
             case Trigger.Any(List<Trigger> any) -> or(any);
-            case Trigger.All _, Trigger.AtLeast _ -> throw new IllegalStateException("has no place: " + trigger);
+            case Trigger.All _, Trigger.AtLeast _, Trigger.SecondOpinion _ ->
+                    throw new IllegalStateException("has no place: " + trigger);
         };
     }
 
@@ -78,6 +79,7 @@ final class TriggerQuery {
         switch (trigger) {
             case Trigger.Phrase(List<String> words) -> into.addAll(words);
             case Trigger.ConceptIs(String concept) -> into.add(LayeredTokens.CONCEPT + concept);
+            case Trigger.SecondOpinion _ -> { }
             case Trigger.MentionIs _ -> {
                 into.add(LayeredTokens.SURE);
                 into.add(LayeredTokens.GIVEN);

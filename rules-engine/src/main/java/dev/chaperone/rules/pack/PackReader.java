@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -121,7 +122,8 @@ final class PackReader {
         List<Reminder> prompts = Stream.concat(under.reminders().stream(), reminders.stream()).toList();
         Set<String> promptIds = prompts.stream().map(Reminder::id).collect(Collectors.toSet());
         layers.forEach((id, page) -> LayerReader.prove(packs.get(id), page, new Layers(every, all), promptIds, errors::add));
-        return new Rulebook(every, Map.copyOf(known), prompts, Map.copyOf(all));
+        // Sorted: an order that changed from run to run would change which of two overlapping concepts is laid first.
+        return new Rulebook(every, Collections.unmodifiableMap(new TreeMap<>(known)), prompts, Map.copyOf(all));
     }
 
     private static Concept.Lexicon lexicon(String language, Page page) throws PackError {

@@ -27,10 +27,14 @@ final class RuleReader {
         Set<Surface> surfaces = surfaces(page);
         List<Trigger> unless = new ArrayList<>();
         for (Page item : page.items("unless")) unless.add(TriggerReader.read(item));
+        Trigger trigger = TriggerReader.read(page.get("trigger"));
+        if (trigger instanceof Trigger.SecondOpinion && (severity.text().equals("stop") || !unless.isEmpty())) {
+            throw severity.error("second-opinion", "what was learned may caution, without \"unless\"; a stop names a rule");
+        }
         return new Rule(id, pack,
                 Category.of(category.text()).orElseThrow(() -> unknown(category)),
                 Severity.of(severity.text()).orElseThrow(() -> unknown(severity)),
-                surfaces, accounts(page), TriggerReader.read(page.get("trigger")), List.copyOf(unless), languages(page),
+                surfaces, accounts(page), trigger, List.copyOf(unless), languages(page),
                 localised(page, "message"), localised(page, "instead"), citations(page),
                 examples(page, "flagged", surfaces), examples(page, "clean", surfaces));
     }

@@ -32,10 +32,13 @@ public sealed interface Trigger {
     /** At least {@code count} different ones of them, anywhere in the draft. */
     record AtLeast(int count, List<Trigger> of) implements Trigger {}
 
+    /** The second opinion speaks of the rule's own category: learned, where all the others are written by hand. */
+    record SecondOpinion() implements Trigger {}
+
     /** Whether it matches at a place in the text, rather than speaking of the draft as a whole. */
     default boolean hasPlace() {
         return switch (this) {
-            case Phrase _, ConceptIs _, MentionIs _, Near _, NotNear _ -> true;
+            case Phrase _, ConceptIs _, MentionIs _, Near _, NotNear _, SecondOpinion _ -> true;
             case Any(List<Trigger> any) -> any.stream().allMatch(Trigger::hasPlace);
             case All _, AtLeast _ -> false;
         };
@@ -45,7 +48,7 @@ public sealed interface Trigger {
     default Stream<String> concepts() {
         return switch (this) {
             case ConceptIs(String concept) -> Stream.of(concept);
-            case Phrase _, MentionIs _ -> Stream.empty();
+            case Phrase _, MentionIs _, SecondOpinion _ -> Stream.empty();
             case Near(_, _, List<Trigger> all) -> all.stream().flatMap(Trigger::concepts);
             case NotNear(_, Trigger what, List<Trigger> of) ->
                     Stream.concat(what.concepts(), of.stream().flatMap(Trigger::concepts));

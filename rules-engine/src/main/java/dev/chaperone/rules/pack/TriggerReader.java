@@ -12,7 +12,7 @@ final class TriggerReader {
 
     static Trigger read(Page page) throws PackError {
         if (!page.node().isObject() || page.node().size() != 1) {
-            throw page.error("bad-value", "a trigger is one of phrase, concept, mention, near, not-near, all, any, at-least");
+            throw page.error("bad-value", "a trigger is one of phrase, concept, mention, near, not-near, all, any, at-least, second-opinion");
         }
         String kind = page.node().fieldNames().next();
         Page inner = page.get(kind);
@@ -39,6 +39,10 @@ final class TriggerReader {
                 if (count < 1) throw inner.error("match-all", "at least " + count + " holds for any draft");
                 if (count > of.size()) throw inner.error("bad-value", "at least " + count + " of " + of.size());
                 yield new Trigger.AtLeast(count, read(of));
+            }
+            case "second-opinion" -> {
+                if (!inner.text().equals("speaks")) throw RuleReader.unknown(inner);
+                yield new Trigger.SecondOpinion();
             }
             default -> throw inner.error("unknown-key", "\"" + kind + "\" is no trigger");
         };
@@ -86,6 +90,9 @@ final class TriggerReader {
     /** Inside a window only what has a place of its own. */
     private static Trigger placed(Page page) throws PackError {
         Trigger trigger = read(page);
+        if (trigger instanceof Trigger.SecondOpinion) {
+            throw page.error("second-opinion", "the second opinion is asked once, by a rule of its own");
+        }
         if (!trigger.hasPlace()) {
             throw page.error("not-a-place", "all and at-least speak of the whole draft and cannot stand inside near");
         }

@@ -3,6 +3,7 @@ package dev.chaperone.rules.pack;
 import dev.chaperone.rules.text.Fold;
 import dev.chaperone.rules.text.Words;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -132,7 +133,7 @@ public record Wording(List<Part> parts) {
             else if (row.size() == 1 && row.getFirst() instanceof Part.Exact(String word)) single.add(word);
             else ways.add(List.copyOf(row));
         }
-        if (!single.isEmpty()) ways.addFirst(List.of(new Part.OneOf(Set.copyOf(single))));
+        if (!single.isEmpty()) ways.addFirst(List.of(new Part.OneOf(Collections.unmodifiableSet(single))));
         if (absent) ways.add(List.of());
         return ways;
     }

@@ -16,4 +16,9 @@ import java.util.List;
  */
 public record Finding(
         String rule, Category category, Severity severity, Span span, Localised message, Localised instead,
-        List<Citation> cite, List<Span> pieces) {}
+        List<Citation> cite, List<Span> pieces) {
+
+    Finding with(Severity other) {
+        return new Finding(rule, category, other, span, message, instead, cite, pieces);
+    }
+}

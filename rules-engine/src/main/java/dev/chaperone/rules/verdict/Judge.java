@@ -1,17 +1,23 @@
 package dev.chaperone.rules.verdict;
 
 import dev.chaperone.rules.match.Hit;
+import dev.chaperone.rules.opinion.Opinion;
 import dev.chaperone.rules.pack.Category;
 import dev.chaperone.rules.pack.Rule;
+import dev.chaperone.rules.pack.Severity;
+import dev.chaperone.rules.pack.Trigger;
 import dev.chaperone.rules.text.Draft;
 import dev.chaperone.rules.text.Span;
+import dev.chaperone.rules.text.Words;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Makes findings of hits: those that hold for this surface and account, one per category and stretch of text. */
@@ -27,13 +33,46 @@ public final class Judge {
             .thenComparing(Finding::span).thenComparing(Finding::category).thenComparing(Finding::rule);
 
     private final Map<String, Rule> rules = new HashMap<>();
+    private final List<Rule> asking;
 
     public Judge(Collection<Rule> rules) {
         rules.forEach(r -> this.rules.put(r.id(), r));
+        asking = rules.stream().filter(r -> r.trigger() instanceof Trigger.SecondOpinion).toList();
     }
 
-    public Verdict judge(Draft draft, List<Hit> hits, boolean crisis) {
-        return new Verdict(oneEach(findings(draft, hits)), crisis);
+    /** @param hits with those of the second opinion, see {@link #second} */
+    public Verdict judge(Draft draft, List<Hit> hits, Opinion opinion, boolean crisis) {
+        List<Finding> heard = findings(draft, hits).stream().map(f -> heard(f, opinion)).toList();
+        Set<Category> warned = EnumSet.noneOf(Category.class);
+        heard.stream().filter(f -> !learned(f) && f.severity() != Severity.NOTE).forEach(f -> warned.add(f.category()));
+        return new Verdict(oneEach(heard.stream().filter(f -> !(learned(f) && warned.contains(f.category()))).toList()), crisis);
+    }
+
+    /** The rules that hold for this draft and found something. */
+    public List<Rule> spoken(Draft draft, List<Hit> hits) {
+        return hits.stream().filter(h -> !h.spans().isEmpty()).map(h -> rules.get(h.rule()))
+                .filter(r -> r != null && holds(r, draft)).toList();
+    }
+
+    /** What the second opinion would say by the rules that ask it. */
+    public List<Hit> second(Opinion opinion, Words words) {
+        return asking.stream().filter(r -> opinion.speaksOf(r.category()))
+                .map(r -> new Hit(r.id(), opinion.places(r.category(), words))).toList();
+    }
+
+    /** What somebody wrote a rule for is heard quietly where nothing else in the draft speaks for it. */
+    private Finding heard(Finding f, Opinion opinion) {
+        boolean quiet = f.severity() != Severity.NOTE && !learned(f) && opinion.doubts(f.category(), f.rule());
+        return quiet ? f.with(Severity.NOTE) : f;
+    }
+
+    private boolean learned(Finding f) {
+        Rule rule = rules.get(f.rule());
+        return rule != null && rule.trigger() instanceof Trigger.SecondOpinion;
+    }
+
+    private static boolean holds(Rule rule, Draft draft) {
+        return rule.surfaces().contains(draft.surface()) && rule.accounts().contains(draft.account());
     }
 
     /** Every finding of every rule that holds for this draft, before overlaps are settled. */
@@ -41,8 +80,7 @@ public final class Judge {
         List<Finding> out = new ArrayList<>();
         for (Hit hit : hits) {
             Rule rule = rules.get(hit.rule());
-            if (rule == null || hit.spans().isEmpty()) continue;
-            if (!rule.surfaces().contains(draft.surface()) || !rule.accounts().contains(draft.account())) continue;
+            if (rule == null || hit.spans().isEmpty() || !holds(rule, draft)) continue;
             List<Span> spans = hit.spans().stream().map(s -> trimmed(s, draft.text())).sorted().distinct().toList();
             if (rule.trigger().hasPlace()) merged(spans).forEach(s -> out.add(finding(rule, s, List.of(s))));
             else out.add(finding(rule, hull(spans), pieces(spans)));

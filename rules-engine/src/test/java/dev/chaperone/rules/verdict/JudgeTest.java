@@ -3,6 +3,9 @@ package dev.chaperone.rules.verdict;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.chaperone.rules.match.Hit;
+import dev.chaperone.rules.opinion.Opinion;
+import dev.chaperone.rules.opinion.SecondOpinion;
+import dev.chaperone.rules.opinion.Traits;
 import dev.chaperone.rules.pack.Category;
 import dev.chaperone.rules.pack.Localised;
 import dev.chaperone.rules.pack.Rule;
@@ -12,6 +15,7 @@ import dev.chaperone.rules.text.AccountRole;
 import dev.chaperone.rules.text.Draft;
 import dev.chaperone.rules.text.Span;
 import dev.chaperone.rules.text.Surface;
+import dev.chaperone.rules.text.Words;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -29,6 +33,9 @@ class JudgeTest {
     private final Rule note = rule("note", Category.TESTIMONIAL, Severity.NOTE, PLACE);
     private final Rule other = rule("other", Category.ENDORSEMENT, Severity.CAUTION, PLACE);
     private final Rule whole = rule("whole", Category.IDENTIFYING_DETAILS, Severity.STOP, WHOLE);
+    private static final Opinion NOTHING = SecondOpinion.silent().of(Traits.of(
+            Draft.of(TEXT, Surface.POST), Words.of(TEXT), List.of(), List.of(), List.of()));
+
     private final Judge judge = new Judge(List.of(stop, caution, note, other, whole));
 
     @Test
@@ -40,14 +47,14 @@ class JudgeTest {
     void of_equally_grave_ones_the_widest_stays() {
         Rule twin = rule("twin", Category.TESTIMONIAL, Severity.STOP, PLACE);
         List<Finding> found = new Judge(List.of(stop, twin)).judge(Draft.of(TEXT, Surface.POST),
-                List.of(hit("stop", 10, 20), hit("twin", 5, 30)), false).findings();
+                List.of(hit("stop", 10, 20), hit("twin", 5, 30)), NOTHING, false).findings();
         assertEquals(List.of("twin"), found.stream().map(Finding::rule).toList());
     }
 
     @Test
     void neighbours_are_one_finding_in_the_words_of_the_gravest() {
         assertEquals(List.of("stop 0-20"), verdict(hit("caution", 0, 5), hit("stop", 10, 20)));
-        Finding f = judge.judge(Draft.of(TEXT, Surface.POST), List.of(hit("caution", 0, 5), hit("stop", 10, 20)), false)
+        Finding f = judge.judge(Draft.of(TEXT, Surface.POST), List.of(hit("caution", 0, 5), hit("stop", 10, 20)), NOTHING, false)
                 .findings().getFirst();
         assertEquals(List.of(new Span(0, 5), new Span(10, 20)), f.pieces());
     }
@@ -76,7 +83,7 @@ class JudgeTest {
     @Test
     void a_rule_over_the_whole_draft_underlines_where_most_of_it_lies() {
         assertEquals(List.of("whole 400-460"), verdict(hit("whole", 0, 10, 400, 420, 430, 460)));
-        Finding f = judge.judge(Draft.of(TEXT, Surface.POST), List.of(hit("whole", 0, 10, 400, 420, 415, 460)), false)
+        Finding f = judge.judge(Draft.of(TEXT, Surface.POST), List.of(hit("whole", 0, 10, 400, 420, 415, 460)), NOTHING, false)
                 .findings().getFirst();
         assertEquals(List.of(new Span(0, 10), new Span(400, 460)), f.pieces());
     }
@@ -99,7 +106,7 @@ class JudgeTest {
     }
 
     private List<String> verdict(Hit... hits) {
-        return judge.judge(Draft.of(TEXT, Surface.POST), List.of(hits), false).findings().stream()
+        return judge.judge(Draft.of(TEXT, Surface.POST), List.of(hits), NOTHING, false).findings().stream()
                 .map(f -> f.rule() + " " + f.span().start() + "-" + f.span().end()).toList();
     }
 

@@ -1,0 +1,215 @@
+package dev.chaperone.rules.opinion;
+
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+
+/**
+ * Learns a second opinion: a row of weights per trait, one bent layer, one output per category, by stochastic gradient
+ * descent with AdaGrad. Half of a draft's traits are hidden at each turn, so that it learns to do with what it finds. The
+ * same lessons give the same bytes anywhere: the dice are seeded and the exponential is {@link StrictMath}'s.
+ */
+final class Training {
+
+    private static final int MEMBERS = 2;
+    private static final int WIDTH = 40;
+    private static final int TURNS = 5;
+    private static final int RARE = 4;
+    private static final double RATE = 0.05;
+    private static final double HIDE = 0.5;
+    private static final double DECAY = 1e-5;
+    private static final double EPSILON = 1e-6;
+
+    /** Sure enough that a draft is risky to speak; and to name the likeliest category where none is sure. */
+    private static final float GATE = 0.7f;
+    private static final float SURE = 0.9f;
+
+    /** Part of what a category needs to speak, below which a rule of that category is heard as a note. */
+    private static final float DOUBT = 0.3f;
+
+    private final Map<Integer, Integer> rows = new TreeMap<>();
+    private final float[] table;
+    private final float[] tableSteps;
+    private final float[] head = new float[SecondOpinion.LABELS * (WIDTH + 1)];
+    private final float[] headSteps = new float[head.length];
+    private final Random dice;
+
+    private Training(List<Lesson> lessons, int seed) {
+        dice = new Random(seed);
+        Map<Integer, Integer> seen = new TreeMap<>();
+        for (Lesson l : lessons) for (int key : l.keys()) seen.merge(key, 1, Integer::sum);
+        seen.forEach((key, n) -> {
+            if (n >= RARE) rows.put(key, rows.size());
+        });
+        table = new float[rows.size() * WIDTH];
+        tableSteps = new float[table.length];
+        for (int i = 0; i < table.length; i++) table[i] = (float) (dice.nextGaussian() * 0.05);
+        for (int i = 0; i < head.length; i++) if (i % (WIDTH + 1) < WIDTH) head[i] = (float) (dice.nextGaussian() * 0.3);
+        List<Lesson> order = new ArrayList<>(lessons);
+        for (int turn = 0; turn < TURNS; turn++) {
+            Collections.shuffle(order, dice);
+            for (Lesson l : order) learn(l);
+        }
+    }
+
+    /** The bytes that {@link SecondOpinion#read} reads. */
+    static byte[] learn(List<Lesson> lessons) {
+        float[] speaks = speaks(lessons);
+        return bytes(members(lessons), speaks);
+    }
+
+    private static List<Training> members(List<Lesson> lessons) {
+        List<Training> out = new ArrayList<>();
+        for (int seed = 1; seed <= MEMBERS; seed++) out.add(new Training(lessons, seed));
+        return out;
+    }
+
+    private static double[] likely(List<Training> members, Lesson lesson) {
+        double[] out = new double[SecondOpinion.LABELS];
+        for (Training member : members) {
+            double[] one = member.likely(lesson);
+            for (int k = 0; k < out.length; k++) out[k] += one[k] / members.size();
+        }
+        return out;
+    }
+
+    private void learn(Lesson lesson) {
+        int[] known = known(lesson, true);
+        double norm = 1 / Math.sqrt(Math.max(1, known.length));
+        double[] hidden = hidden(known, norm);
+        double[] back = new double[WIDTH];
+        for (int k = 0; k < SecondOpinion.LABELS; k++) {
+            int target = lesson.target(k);
+            if (target < 0) continue;
+            int at = k * (WIDTH + 1);
+            double error = likely(hidden, k) - target;
+            for (int j = 0; j < WIDTH; j++) {
+                back[j] += error * head[at + j];
+                step(head, headSteps, at + j, error * hidden[j] + DECAY * head[at + j]);
+            }
+            step(head, headSteps, at + WIDTH, error);
+        }
+        for (int j = 0; j < WIDTH; j++) back[j] *= norm * (hidden[j] < 0 ? 0.1 : 1);
+        for (int row : known) {
+            for (int j = 0; j < WIDTH; j++) step(table, tableSteps, row * WIDTH + j, back[j] + DECAY * table[row * WIDTH + j]);
+        }
+    }
+
+    private static void step(float[] weights, float[] steps, int at, double slope) {
+        steps[at] += (float) (slope * slope);
+        weights[at] -= (float) (RATE * slope / Math.sqrt(steps[at] + EPSILON));
+    }
+
+    private int[] known(Lesson lesson, boolean hide) {
+        return Arrays.stream(lesson.keys()).map(key -> rows.getOrDefault(key, -1))
+                .filter(row -> row >= 0 && !(hide && dice.nextDouble() < HIDE)).toArray();
+    }
+
+    private double[] hidden(int[] known, double norm) {
+        double[] hidden = new double[WIDTH];
+        for (int row : known) for (int j = 0; j < WIDTH; j++) hidden[j] += table[row * WIDTH + j];
+        for (int j = 0; j < WIDTH; j++) hidden[j] = SecondOpinion.bent((float) (hidden[j] * norm));
+        return hidden;
+    }
+
+    private double likely(double[] hidden, int label) {
+        int at = label * (WIDTH + 1);
+        double z = head[at + WIDTH];
+        for (int j = 0; j < WIDTH; j++) z += head[at + j] * hidden[j];
+        return 1 / (1 + StrictMath.exp(-z));
+    }
+
+    private double[] likely(Lesson lesson) {
+        int[] known = known(lesson, false);
+        double[] hidden = hidden(known, 1 / Math.sqrt(Math.max(1, known.length)));
+        double[] out = new double[SecondOpinion.LABELS];
+        for (int k = 0; k < out.length; k++) out[k] = likely(hidden, k);
+        return out;
+    }
+
+    /** For each category the likelihood that serves it best on drafts that were not learned from. */
+    private static float[] speaks(List<Lesson> lessons) {
+        List<Lesson> tried = new ArrayList<>();
+        List<double[]> likely = new ArrayList<>();
+        for (int fold = 0; fold < 5; fold++) {
+            int out = fold;
+            List<Training> four = members(lessons.stream().filter(l -> l.fold() != out).toList());
+            for (Lesson l : lessons) {
+                if (l.fold() != out) continue;
+                tried.add(l);
+                likely.add(likely(four, l));
+            }
+        }
+        float[] speaks = new float[SecondOpinion.LABELS];
+        for (int k = 0; k < SecondOpinion.CATEGORIES; k++) speaks[k] = best(tried, likely, k);
+        speaks[SecondOpinion.RISKY] = GATE;
+        return speaks;
+    }
+
+    private static float best(List<Lesson> tried, List<double[]> likely, int label) {
+        double most = -1;
+        float best = 0.5f;
+        for (int percent = 5; percent < 95; percent += 2) {
+            float at = percent / 100f;
+            int right = 0;
+            int wrong = 0;
+            int missed = 0;
+            for (int i = 0; i < tried.size(); i++) {
+                int target = tried.get(i).target(label);
+                if (target < 0) continue;
+                boolean says = likely.get(i)[label] >= at;
+                if (target == 1 && says) right++;
+                else if (target == 1) missed++;
+                else if (says) wrong++;
+            }
+            double f1 = right == 0 ? 0 : 2.0 * right / (2 * right + wrong + missed);
+            if (f1 > most) {
+                most = f1;
+                best = at;
+            }
+        }
+        return best;
+    }
+
+    private static byte[] bytes(List<Training> members, float[] speaks) {
+        Map<Integer, Integer> rows = members.getFirst().rows;
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (DataOutputStream out = new DataOutputStream(bytes)) {
+            out.writeInt(SecondOpinion.MAGIC);
+            out.writeInt(MEMBERS);
+            out.writeInt(WIDTH);
+            out.writeInt(SecondOpinion.LABELS);
+            out.writeInt(rows.size());
+            for (int key : rows.keySet()) out.writeInt(key);
+            List<float[]> scales = members.stream().map(Training::scale).toList();
+            for (int row = 0; row < rows.size(); row++) {
+                for (int m = 0; m < MEMBERS; m++) {
+                    for (int j = 0; j < WIDTH; j++) out.writeByte(Math.round(members.get(m).table[row * WIDTH + j] / scales.get(m)[j]));
+                }
+            }
+            for (float[] scale : scales) for (float s : scale) out.writeFloat(s);
+            for (Training member : members) for (float h : member.head) out.writeFloat(h);
+            for (float s : speaks) out.writeFloat(s);
+            for (int k = 0; k < SecondOpinion.CATEGORIES; k++) out.writeFloat(speaks[k] * DOUBT);
+            out.writeFloat(SURE);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    /** What one step of a byte is worth, for each place of a row. */
+    private float[] scale() {
+        float[] scale = new float[WIDTH];
+        for (int i = 0; i < table.length; i++) scale[i % WIDTH] = Math.max(scale[i % WIDTH], Math.abs(table[i]) / 127);
+        return scale;
+    }
+}
