@@ -57,6 +57,12 @@ elif [ "$(uname -s)" = Linux ]; then
   say "Without a C compiler (on Debian, as root: apt-get install gcc libc6-dev zlib1g-dev) there is no native executable; the service runs on the JVM."
 fi
 
+# What some tests look with; who lacks them is told by these tests.
+if [ "$(uname -s)" = Linux ]; then
+  command -v strace >/dev/null 2>&1 || from_debian strace || true
+  command -v unzip >/dev/null 2>&1 || from_debian unzip || true
+fi
+
 find_chromium >/dev/null || from_debian chromium || stop "Chromium (on Debian, as root: apt-get install --no-install-recommends chromium)."
 CHROMIUM=$(find_chromium) || stop "Chromium; set CHROMIUM to its executable if it lies elsewhere."
 export CHROMIUM

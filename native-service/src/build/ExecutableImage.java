@@ -9,6 +9,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The native executable of one class path, made anew only when the classes, the options or the builder are others. */
 record ExecutableImage(ImageHome home, Path service, List<Path> classPath) {
@@ -46,6 +47,7 @@ record ExecutableImage(ImageHome home, Path service, List<Path> classPath) {
     private int run(Path folder, Path log) throws IOException, InterruptedException {
         List<String> line = new ArrayList<>(List.of(home.nativeImage().toString()));
         line.addAll(options());
+        for (Path piece : pieces(folder)) line.add("-H:NativeLinkerOption=" + piece);
         line.addAll(List.of("-cp", classPath.stream().map(Path::toString).collect(Collectors.joining(java.io.File.pathSeparator)),
                 "-o", folder.resolve("chaperone").toString(), "dev.chaperone.service.Main"));
         ProcessBuilder builder = new ProcessBuilder(line).redirectErrorStream(true).redirectOutput(log.toFile());
@@ -54,15 +56,44 @@ record ExecutableImage(ImageHome home, Path service, List<Path> classPath) {
         return process.waitFor();
     }
 
-    /** One option a line; after # comes the reason. */
+    /** One option a line; after # comes the reason. A system may have further ones in a folder of its own. */
     private List<String> options() throws IOException {
-        return Files.readAllLines(service.resolve("graalvm/options")).stream().map(line -> line.replaceFirst("(^|\\s)#.*", "").strip())
-                .filter(line -> !line.isEmpty()).toList();
+        List<String> options = new ArrayList<>();
+        for (Path file : List.of(service.resolve("graalvm/options"), ofThisSystem().resolve("options"))) {
+            if (!Files.exists(file)) continue;
+            Files.readAllLines(file).stream().map(line -> line.replaceFirst("(^|\\s)#.*", "").strip())
+                    .filter(line -> !line.isEmpty()).forEach(options::add);
+        }
+        return options;
+    }
+
+    /** C pieces that are linked into the executable on this system, compiled. */
+    private List<Path> pieces(Path folder) throws IOException, InterruptedException {
+        List<Path> objects = new ArrayList<>();
+        for (Path source : sources()) {
+            Path object = folder.resolve(source.getFileName().toString().replaceFirst("\\.c$", ".o"));
+            Process compiler = new ProcessBuilder("gcc", "-O2", "-fPIC", "-c", source.toString(), "-o", object.toString()).inheritIO().start();
+            if (compiler.waitFor() != 0) throw new MakeCommand.Sorry(source + " could not be compiled, and -Dexecutable=jvm does without.");
+            objects.add(object);
+        }
+        return objects;
+    }
+
+    private List<Path> sources() throws IOException {
+        if (!Files.isDirectory(ofThisSystem())) return List.of();
+        try (Stream<Path> files = Files.list(ofThisSystem())) {
+            return files.filter(file -> file.toString().endsWith(".c")).sorted().toList();
+        }
+    }
+
+    private Path ofThisSystem() {
+        return service.resolve("graalvm").resolve(System.getProperty("os.name").toLowerCase(Locale.ROOT).replaceAll("\\s.*", ""));
     }
 
     private String stamp() throws IOException {
         MessageDigest all = ImageHome.sha256();
         all.update((home.nativeImage() + "\n" + home.version() + "\n" + options()).getBytes(StandardCharsets.UTF_8));
+        for (Path source : sources()) all.update(Files.readAllBytes(source));
         for (Path jar : classPath) all.update((jar.getFileName() + " " + digest(jar)).getBytes(StandardCharsets.UTF_8));
         return HexFormat.of().formatHex(all.digest());
     }

@@ -97,7 +97,9 @@ record ImageHome(Path nativeImage, String version) {
     private static String fingerprint(Path kit) throws IOException {
         MessageDigest digest = sha256();
         try (Stream<Path> files = Files.walk(kit)) {
-            files.filter(Files::isRegularFile).filter(f -> !f.toString().endsWith(".md") && !f.endsWith("options")).sorted().forEach(file -> {
+            // The options and a system's own pieces are the executable's, not the home's.
+            files.filter(Files::isRegularFile).filter(f -> !f.toString().endsWith(".md") && !f.endsWith("options") && !f.endsWith("linux/quiet.c"))
+                    .sorted().forEach(file -> {
                 try {
                     digest.update(kit.relativize(file).toString().getBytes(java.nio.charset.StandardCharsets.UTF_8));
                     digest.update(Files.readAllBytes(file));
