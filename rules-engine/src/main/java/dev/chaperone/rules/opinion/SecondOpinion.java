@@ -29,8 +29,8 @@ public final class SecondOpinion {
 
     private final int members;
     private final int width;
+    /** Keys, each beside the number of its row: they are asked for together. */
     private final int[] table;
-    private final int[] rowOf;
     private final byte[] rows;
     private final float[] scale;
     private final float[] head;
@@ -47,13 +47,12 @@ public final class SecondOpinion {
         this.speaks = speaks;
         this.doubts = doubts;
         int places = Integer.highestOneBit(Math.max(2, keys.length) * 2) * 2;
-        table = new int[places];
-        rowOf = new int[places];
+        table = new int[2 * places];
         for (int i = 0; i < keys.length; i++) {
             int at = keys[i] & places - 1;
-            while (table[at] != 0) at = at + 1 & places - 1;
-            table[at] = keys[i];
-            rowOf[at] = i;
+            while (table[2 * at] != 0) at = at + 1 & places - 1;
+            table[2 * at] = keys[i];
+            table[2 * at + 1] = i;
         }
     }
 
@@ -111,15 +110,15 @@ public final class SecondOpinion {
     /** Microseconds for a post: one row of bytes is added for every trait that is known. */
     public Opinion of(Traits traits) {
         int all = members * width;
-        int[] sum = new int[all];
+        RowSum rowSum = new RowSum(rows, all);
         int known = 0;
         for (int i = 0; i < traits.size(); i++) {
             int row = row(traits.key(i));
             if (row < 0) continue;
             known++;
-            int at = row * all;
-            for (int j = 0; j < all; j++) sum[j] += rows[at + j];
+            rowSum.add(row);
         }
+        int[] sum = rowSum.total();
         float norm = (float) (1 / Math.sqrt(Math.max(1, known)));
         float[] hidden = new float[all];
         for (int j = 0; j < all; j++) hidden[j] = bent(sum[j] * scale[j] * norm);
@@ -201,9 +200,9 @@ public final class SecondOpinion {
     }
 
     private int row(int key) {
-        int mask = table.length - 1;
-        for (int at = key & mask; table[at] != 0; at = at + 1 & mask) {
-            if (table[at] == key) return rowOf[at];
+        int mask = table.length / 2 - 1;
+        for (int at = key & mask; table[2 * at] != 0; at = at + 1 & mask) {
+            if (table[2 * at] == key) return table[2 * at + 1];
         }
         return -1;
     }
