@@ -1,96 +1,164 @@
 package dev.chaperone.service.home;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.chaperone.rules.people.Client;
 import dev.chaperone.rules.people.Standing;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.zip.DataFormatException;
+import java.util.zip.Deflater;
+import java.util.zip.Inflater;
 
 /**
- * Clients as they are sealed: {@code {"rows":[[ref, given, family, preferred, email, phone, city, standing, since, handle,
- * ...], ...]}}. Rows and not objects, since every start deciphers and reads all of them, and names of fields would be half.
+ * Clients as they are sealed. Every start deciphers and reads all of them before the first draft is judged, so they are
+ * packed (most of the time would go into deciphering), and what repeats, names and cities, is kept once and referred to by
+ * number.
+ *
+ * <p>A byte for the form, four for the unpacked length, then deflated: the texts that repeat, how many and each; the clients,
+ * how many and each as six numbers of such texts (given, family, preferred, city, standing, since) and four and more texts of its own
+ * (ref, email, phone, how many handles, these). A number is seven bits a byte, the lowest first; a text is its length in
+ * bytes and itself.
  */
 final class ClientRows {
 
-    private static final JsonFactory JSON = new JsonFactory();
-    private static final int FIELDS = 9;
+    private static final byte FORM = 2;
+    /** A JSON object, as earlier versions wrote. */
+    private static final byte EARLIER = '{';
+    private static final int HEAD = 5;
+    private static final int MOST = 1 << 28;
 
     private ClientRows() {}
 
     static byte[] write(List<Client> clients) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(clients.size() * 100 + 64);
-        try (JsonGenerator out = JSON.createGenerator(bytes)) {
-            out.writeStartObject();
-            out.writeArrayFieldStart("rows");
-            for (Client c : clients) {
-                out.writeStartArray();
-                String since = c.standing() instanceof Standing.Former(Optional<LocalDate> date) ? date.map(LocalDate::toString).orElse("") : "";
-                String[] fields = {c.ref(), c.given(), c.family(), c.preferred(), c.email(), c.phone(), c.city(),
-                    ClientsFile.id(c.standing()), since};
-                for (String field : fields) out.writeString(field);
-                for (String handle : c.handles()) out.writeString(handle);
-                out.writeEndArray();
+        Map<String, Integer> repeated = new LinkedHashMap<>();
+        ByteArrayOutputStream rows = new ByteArrayOutputStream(clients.size() * 80 + 64);
+        number(rows, clients.size());
+        for (Client c : clients) {
+            String since = c.standing() instanceof Standing.Former(Optional<LocalDate> date) ? date.map(LocalDate::toString).orElse("") : "";
+            for (String text : List.of(c.given(), c.family(), c.preferred(), c.city(), ClientsFile.id(c.standing()), since)) {
+                number(rows, repeated.computeIfAbsent(text, _ -> repeated.size()));
             }
-            out.writeEndArray();
-            out.writeEndObject();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            for (String text : List.of(c.ref(), c.email(), c.phone())) text(rows, text);
+            number(rows, c.handles().size());
+            for (String handle : c.handles()) text(rows, handle);
         }
-        return bytes.toByteArray();
+        ByteArrayOutputStream plain = new ByteArrayOutputStream(rows.size() * 2);
+        number(plain, repeated.size());
+        repeated.keySet().forEach(text -> text(plain, text));
+        plain.writeBytes(rows.toByteArray());
+        return packed(plain.toByteArray());
     }
 
     static List<Client> read(byte[] bytes) {
         if (bytes.length == 0) return List.of();
-        try (JsonParser in = JSON.createParser(bytes)) {
-            boolean rows = in.nextToken() == JsonToken.START_OBJECT && "rows".equals(in.nextFieldName())
-                    && in.nextToken() == JsonToken.START_ARRAY;
-            return rows ? rows(in) : objects(bytes);
-        } catch (IOException e) {
-            // What opened was written by us; its content goes into no message.
-            throw new UncheckedIOException(new IOException("a stored file has a form of another version"));
+        if (bytes[0] == EARLIER) return EarlierClients.read(bytes);
+        if (bytes[0] != FORM) throw unknown();
+        try {
+            return clients(new Cursor(unpacked(bytes)));
+        } catch (DataFormatException | IndexOutOfBoundsException | IllegalArgumentException e) {
+            throw unknown();
         }
     }
 
-    private static List<Client> rows(JsonParser in) throws IOException {
-        List<Client> clients = new ArrayList<>();
-        // Names and cities repeat; each is kept once.
-        Map<String, String> kept = new HashMap<>();
-        List<String> row = new ArrayList<>();
-        while (in.nextToken() == JsonToken.START_ARRAY) {
-            row.clear();
-            while (in.nextToken() == JsonToken.VALUE_STRING) row.add(in.getText());
-            if (row.size() < FIELDS) throw new IOException("a short row");
-            for (int i = 1; i < FIELDS; i++) {
-                boolean repeats = i <= 3 || i >= 6;
-                if (repeats) row.set(i, kept.computeIfAbsent(row.get(i), s -> s));
+    private static List<Client> clients(Cursor in) {
+        String[] repeated = new String[in.count()];
+        for (int i = 0; i < repeated.length; i++) repeated[i] = in.text();
+        int count = in.count();
+        List<Client> clients = new ArrayList<>(count);
+        for (int i = 0; i < count; i++) {
+            String given = repeated[in.number()];
+            String family = repeated[in.number()];
+            String preferred = repeated[in.number()];
+            String city = repeated[in.number()];
+            Standing standing = ClientsFile.standing(repeated[in.number()], repeated[in.number()]);
+            String ref = in.text();
+            String email = in.text();
+            String phone = in.text();
+            String[] handles = new String[in.count()];
+            for (int h = 0; h < handles.length; h++) handles[h] = in.text();
+            clients.add(new Client(ref, given, family, preferred, List.of(handles), email, phone, city, standing));
+        }
+        return clients;
+    }
+
+    /** What opened was written by us; its content goes into no message. */
+    static UncheckedIOException unknown() {
+        return new UncheckedIOException(new IOException("a stored file has a form of another version"));
+    }
+
+    private static byte[] packed(byte[] plain) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream(plain.length / 2 + 64);
+        out.write(FORM);
+        for (int shift = 24; shift >= 0; shift -= 8) out.write(plain.length >>> shift);
+        try (Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION)) {
+            deflater.setInput(plain);
+            deflater.finish();
+            byte[] piece = new byte[1 << 16];
+            while (!deflater.finished()) out.write(piece, 0, deflater.deflate(piece));
+        }
+        return out.toByteArray();
+    }
+
+    private static byte[] unpacked(byte[] bytes) throws DataFormatException {
+        int length = 0;
+        for (int i = 1; i < HEAD; i++) length = length << 8 | bytes[i] & 0xff;
+        if (length < 0 || length > MOST) throw unknown();
+        byte[] plain = new byte[length];
+        try (Inflater inflater = new Inflater()) {
+            inflater.setInput(bytes, HEAD, bytes.length - HEAD);
+            if (inflater.inflate(plain) != length) throw unknown();
+        }
+        return plain;
+    }
+
+    private static void number(ByteArrayOutputStream out, int n) {
+        int left = n;
+        for (; left > 0x7f; left >>>= 7) out.write(left & 0x7f | 0x80);
+        out.write(left);
+    }
+
+    private static void text(ByteArrayOutputStream out, String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        number(out, bytes.length);
+        out.writeBytes(bytes);
+    }
+
+    private static final class Cursor {
+
+        private final byte[] bytes;
+        private int at;
+
+        Cursor(byte[] bytes) {
+            this.bytes = bytes;
+        }
+
+        int number() {
+            int n = 0;
+            for (int shift = 0; ; shift += 7) {
+                byte b = bytes[at++];
+                n |= (b & 0x7f) << shift;
+                if (b >= 0) return n;
             }
-            clients.add(new Client(row.get(0), row.get(1), row.get(2), row.get(3), List.copyOf(row.subList(FIELDS, row.size())),
-                    row.get(4), row.get(5), row.get(6), ClientsFile.standing(row.get(7), row.get(8))));
         }
-        return List.copyOf(clients);
-    }
 
-    /** As lists were sealed at first. */
-    private static List<Client> objects(byte[] bytes) {
-        List<Client> clients = new ArrayList<>();
-        for (JsonNode c : Json.read(bytes).path("clients")) {
-            List<String> handles = new ArrayList<>();
-            c.path("handles").forEach(h -> handles.add(h.asText()));
-            clients.add(new Client(c.path("ref").asText(), c.path("given").asText(), c.path("family").asText(),
-                    c.path("preferred").asText(), List.copyOf(handles), c.path("email").asText(), c.path("phone").asText(),
-                    c.path("city").asText(), ClientsFile.standing(c.path("standing").asText(), c.path("since").asText())));
+        /** Of things that follow; each takes a byte at least. */
+        int count() {
+            int n = number();
+            if (n < 0 || n > bytes.length - at) throw unknown();
+            return n;
         }
-        return List.copyOf(clients);
+
+        String text() {
+            int length = count();
+            at += length;
+            return length == 0 ? "" : new String(bytes, at - length, length, StandardCharsets.UTF_8);
+        }
     }
 }

@@ -3,6 +3,7 @@ package dev.chaperone.rules.people;
 import static dev.chaperone.rules.people.KeyTable.START;
 import static dev.chaperone.rules.people.KeyTable.then;
 
+import java.util.List;
 import java.util.Locale;
 
 /** Account names, addresses and numbers on the list, as hashes. */
@@ -15,15 +16,16 @@ final class ContactIndex {
 
     private final KeyTable known;
 
-    ContactIndex(int clients) {
-        known = new KeyTable(clients * 2);
+    ContactIndex(List<Client> clients) {
+        known = new KeyTable(clients.size() * 4);
+        for (Client c : clients) add(c);
     }
 
     boolean is(String contact, int kind) {
         return (known.get(then(START, contact)) & kind) != 0;
     }
 
-    void add(Client c) {
+    private void add(Client c) {
         for (String h : c.handles()) {
             String compact = Letters.compact(h);
             if (compact.length() < 3) continue;

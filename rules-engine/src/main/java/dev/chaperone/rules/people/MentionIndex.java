@@ -5,6 +5,8 @@ import static dev.chaperone.rules.people.KeyTable.pair;
 import static dev.chaperone.rules.people.KeyTable.then;
 
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 
 /**
  * What the words of a draft are looked up in: a table of the forms of names, to whose name each form belongs, and which
@@ -29,6 +31,9 @@ final class MentionIndex {
     private static final long GIVEN_AND_CITY = 4;
     private static final long INITIALS = 5;
 
+    /** Below so many clients a second thread costs more than it saves. */
+    private static final int LONG = 1000;
+
     private final KeyTable forms;
     private final Chains givenOwners;
     private final Chains familyOwners;
@@ -43,17 +48,33 @@ final class MentionIndex {
         familyOwners = new Chains(n);
         together = new KeySet(n * 4);
         slips = new Slips(n / 2);
-        contacts = new ContactIndex(n);
+        // The other half of a long list is read beside this one: a first draft may be waiting for both.
+        FutureTask<ContactIndex> accounts = new FutureTask<>(() -> new ContactIndex(clients));
+        if (n < LONG) accounts.run();
+        else Thread.ofPlatform().daemon().name("accounts").start(accounts);
         NameSide given = new NameSide();
         NameSide family = new NameSide();
         Cities cities = new Cities();
-        for (Client c : clients) {
-            add(c, given, family, cities);
-            contacts.add(c);
-        }
+        for (Client c : clients) add(c, given, family, cities);
         givenOwners.trim();
         familyOwners.trim();
         slips.trim();
+        contacts = done(accounts);
+    }
+
+    private static ContactIndex done(FutureTask<ContactIndex> task) {
+        boolean interrupted = false;
+        while (true) {
+            try {
+                return task.get();
+            } catch (InterruptedException e) {
+                interrupted = true;
+            } catch (ExecutionException e) {
+                throw new IllegalStateException("accounts on the list could not be read", e.getCause());
+            } finally {
+                if (interrupted && task.isDone()) Thread.currentThread().interrupt();
+            }
+        }
     }
 
     private void add(Client c, NameSide givens, NameSide families, Cities cities) {
