@@ -2,10 +2,11 @@
  * The machine: rules as Lucene queries, run over one draft.
  *
  * <p>{@link dev.chaperone.rules.match.RuleIndex} is the door. A draft's words come in;
- * {@code ConceptLayer} says which concepts begin at which word; {@code Places} holds words, concepts and mentions as one
- * row of terms, all at the words' own positions; {@code Sieve} tells which rules these could set off; {@code
- * LayeredTokens} hands Lucene the terms that those rules speak of, as one field; {@code TriggerQuery} has turned each rule
- * into an interval or boolean query over that field, and {@code lucene-monitor} runs the rules that came through.
+ * {@code ConceptLayer} says which concepts begin at which word, from trees of wordings ({@code Beginning}); {@code Places}
+ * holds words, concepts and mentions as one row of terms, all at the words' own positions; {@code Sieve} tells which rules
+ * these could set off; {@code LayeredTokens} hands Lucene the terms that those rules speak of, as one field; {@code
+ * TriggerQuery} has turned each rule into an interval or boolean query over that field, and {@code lucene-monitor} runs
+ * the rules that came through.
  *
  * <p><b>Why a sieve before the monitor:</b> a draft of a few sentences holds a hundred terms that some rule speaks of, and
  * the monitor's own presearchers, which ask for one or two of a rule's terms, let dozens of rules through that then fail
