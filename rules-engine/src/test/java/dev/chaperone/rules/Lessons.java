@@ -24,7 +24,7 @@ public final class Lessons {
             for (Drafts.Labelled d : Drafts.all()) {
                 Traits traits = chaperone.look(d.draft()).traits();
                 int[] keys = IntStream.range(0, traits.size()).map(traits::key).toArray();
-                out.add(new Lesson(keys, d.labels(), d.optional(), out.size() / TOGETHER % 5));
+                out.add(new Lesson(keys, d.labels(), d.optional(), out.size() / TOGETHER % 3));
             }
         }
         return out;

@@ -165,7 +165,9 @@ public final class Judge {
     }
 
     private static Finding finding(Rule rule, Span span, List<Span> pieces) {
-        return new Finding(rule.id(), rule.category(), rule.severity(), span, rule.message(), rule.instead(), rule.cite(), pieces);
+        // A pack that raises a whole category to a stop does not raise what was only learned.
+        boolean learned = rule.trigger() instanceof Trigger.SecondOpinion && rule.severity() == Severity.STOP;
+        return new Finding(rule.id(), rule.category(), learned ? Severity.CAUTION : rule.severity(), span, rule.message(), rule.instead(), rule.cite(), pieces);
     }
 
     private static int length(Span span) {

@@ -9,7 +9,7 @@ import java.util.Set;
  * @param keys its traits
  * @param labels what a careful colleague would mark; none when the draft should stay silent
  * @param optional what a fair reader might or might not add; nothing is learned from it
- * @param fold 0 to 4, for learning on four and trying on the fifth; neighbours, often written as pairs, share one
+ * @param fold 0 to 2, for learning on two and trying on the third; neighbours, often written as pairs, share one
  */
 public record Lesson(int[] keys, Set<Category> labels, Set<Category> optional, int fold) {
 

@@ -19,17 +19,18 @@ import java.util.TreeMap;
  */
 final class Training {
 
-    private static final int MEMBERS = 2;
-    private static final int WIDTH = 40;
-    private static final int TURNS = 5;
-    private static final int RARE = 4;
+    private static final int MEMBERS = 3;
+    private static final int WIDTH = 32;
+    private static final int TURNS = 8;
+    private static final int RARE = 5;
+    private static final int FOLDS = 3;
     private static final double RATE = 0.05;
     private static final double HIDE = 0.5;
     private static final double DECAY = 1e-5;
     private static final double EPSILON = 1e-6;
 
     /** Sure enough that a draft is risky to speak; and to name the likeliest category where none is sure. */
-    private static final float GATE = 0.7f;
+    private static final float GATE = 0.65f;
     private static final float SURE = 0.9f;
 
     /** Part of what a category needs to speak, below which a rule of that category is heard as a note. */
@@ -139,13 +140,13 @@ final class Training {
     private static float[] speaks(List<Lesson> lessons) {
         List<Lesson> tried = new ArrayList<>();
         List<double[]> likely = new ArrayList<>();
-        for (int fold = 0; fold < 5; fold++) {
+        for (int fold = 0; fold < FOLDS; fold++) {
             int out = fold;
-            List<Training> four = members(lessons.stream().filter(l -> l.fold() != out).toList());
+            List<Training> others = members(lessons.stream().filter(l -> l.fold() != out).toList());
             for (Lesson l : lessons) {
                 if (l.fold() != out) continue;
                 tried.add(l);
-                likely.add(likely(four, l));
+                likely.add(likely(others, l));
             }
         }
         float[] speaks = new float[SecondOpinion.LABELS];
