@@ -47,7 +47,7 @@ sealed interface Need {
             case Trigger.All(List<Trigger> all) -> new Some(all.size(), all(all, terms));
             case Trigger.Any(List<Trigger> any) -> new One(all(any, terms));
             case Trigger.AtLeast(int count, List<Trigger> of) -> new Some(count, all(of, terms));
-            default -> throw new IllegalStateException("is not looked for in words: " + trigger);
+            case Trigger.SecondOpinion _ -> throw new IllegalStateException("is not looked for in words: " + trigger);
         };
     }
 
