@@ -92,6 +92,7 @@ public final class Serve implements Callable<Integer> {
         } catch (InterruptedException e) {
             return;
         }
+        Nursery.small();
         System.gc();
     }
 

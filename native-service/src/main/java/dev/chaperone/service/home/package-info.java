@@ -18,7 +18,7 @@
  * nobody would notice. So a file that does not open is kept, the copy before it is tried and its use told, and where that
  * fails every question that needs the list is refused.
  *
- * <p><b>Why rows of plain fields and no index in the list's file.</b> Every start deciphers and reads all of it before the
+ * <p><b>Why plain fields, packed, and no index in the list's file.</b> Every start deciphers and reads all of it before the
  * first draft is judged: fewer bytes are sooner opened, and the engine makes its tables faster than they could be deciphered.
  *
  * <p><b>Why hashes inside an encrypted file.</b> "Not my client" is about people who never agreed to be on any list.

@@ -15,6 +15,8 @@ import java.util.stream.Stream;
 final class OwnResources {
 
     private static final String FOLDER = "dev/chaperone";
+    /** What was learned is read while the executable is made and lies in it ready for use; nobody asks for the file again. */
+    private static final String READ = ".bin";
 
     private OwnResources() {}
 
@@ -42,7 +44,7 @@ final class OwnResources {
         if (!Files.isDirectory(folder)) return;
         try (Stream<Path> files = Files.walk(folder)) {
             files.filter(Files::isRegularFile).map(file -> root.relativize(file).toString().replace('\\', '/'))
-                    .filter(name -> !name.endsWith(".class")).forEach(names::add);
+                    .filter(name -> !name.endsWith(".class") && !name.endsWith(READ)).forEach(names::add);
         }
     }
 }
