@@ -18,11 +18,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/**
- * The command that was built answers every request as the same classes do on the JVM: all but the last few in a hundred
- * byte for byte, and those with the same rules. The engine itself underlines one end or another from run to run where several
- * wordings of a rule fit the same words.
- */
+/** The command that was built answers every request as the same classes do on the JVM, byte for byte. */
 class SameAnswersIT {
 
     private static final JsonMapper JSON = new JsonMapper();
@@ -38,7 +34,6 @@ class SameAnswersIT {
         home.clients().update(list -> Merge.of(list, people));
         Desk desk = Desk.open(home, List.of("common", "on-rmt"), Clock.systemDefaultZone());
         int flagged = 0;
-        int other = 0;
         try (Line line = Line.to(temp)) {
             same(desk, line, HELLO);
             same(desk, line, "{\"id\":2,\"verb\":\"status\"}");
@@ -48,16 +43,10 @@ class SameAnswersIT {
                 ObjectNode ask = JSON.createObjectNode().put("id", revision).put("verb", "review").put("draft", draft.getKey())
                         .put("revision", revision).put("text", draft.getValue().text()).put("surface", draft.getValue().surface().id())
                         .put("account", draft.getValue().account().id()).put("lang", lang);
-                byte[] message = ask.toString().getBytes(StandardCharsets.UTF_8);
-                String here = new String(desk.answer(message), StandardCharsets.UTF_8);
-                String there = new String(line.ask(message), StandardCharsets.UTF_8);
-                assertEquals(rules(here), rules(there), ask.toString());
-                if (!rules(here).isEmpty()) flagged++;
-                if (!here.equals(there)) other++;
+                if (!JSON.readTree(same(desk, line, ask.toString())).path("findings").isEmpty()) flagged++;
             }
         }
         assertTrue(flagged > 200, "only " + flagged + " drafts were flagged");
-        assertTrue(other <= flagged / 50, other + " of " + flagged + " verdicts differ in a place");
     }
 
     @Test
@@ -81,10 +70,6 @@ class SameAnswersIT {
                 same(desk, line, "{\"id\":99,\"verb\":\"reminders\",\"lang\":\"fr\",\"host\":\"www.example.ca\",\"path\":\"/\",\"signs\":[\"" + sign + "\"]}");
             }
         }
-    }
-
-    private static List<String> rules(String answer) throws Exception {
-        return JSON.readTree(answer).path("findings").valueStream().map(f -> f.path("rule") + " " + f.path("severity")).sorted().toList();
     }
 
     private static String same(Desk desk, Line line, String message) throws Exception {
