@@ -15,6 +15,17 @@ public final class Main {
 
     public static void main(String[] args) {
         QUIET.setLevel(Level.SEVERE);
-        System.exit(Serve.startedByBrowser(args) ? Serve.run() : Commands.run(args));
+        System.exit(run(args));
+    }
+
+    /** Whatever happens, the process ends: the index keeps threads that would hold a browser's service open for ever. */
+    private static int run(String[] args) {
+        try {
+            return Serve.startedByBrowser(args) ? Serve.run() : Commands.run(args);
+        } catch (Throwable fault) {
+            // Its message may quote what somebody typed; its kind cannot.
+            System.err.println("chaperone: [internal] The program ended by a fault of its own (" + fault.getClass().getSimpleName() + ").");
+            return Commands.FAULT;
+        }
     }
 }

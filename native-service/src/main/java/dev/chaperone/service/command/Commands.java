@@ -33,7 +33,7 @@ public final class Commands implements Runnable {
     static final int INPUT = 3;
     static final int LINES = 4;
     static final int STORE = 5;
-    static final int FAULT = 70;
+    public static final int FAULT = 70;
 
     private Commands() {}
 
