@@ -2,7 +2,6 @@ package dev.chaperone.rules.match;
 
 import dev.chaperone.rules.pack.Concept;
 import dev.chaperone.rules.pack.Rule;
-import dev.chaperone.rules.pack.Trigger;
 import dev.chaperone.rules.people.Mention;
 import dev.chaperone.rules.text.Words;
 import java.io.IOException;
@@ -43,7 +42,7 @@ public final class RuleIndex implements AutoCloseable {
     private RuleIndex(List<Rule> rules, Collection<Concept> concepts, boolean sieved) {
         this.concepts = new ConceptLayer(concepts);
         this.sieved = sieved;
-        List<Rule> read = rules.stream().filter(r -> !(r.trigger() instanceof Trigger.SecondOpinion)).toList();
+        List<Rule> read = rules.stream().filter(r -> !r.learned()).toList();
         sieve = new Sieve(read, concepts);
         try {
             Analyzer unused = new KeywordAnalyzer();

@@ -36,6 +36,8 @@ public final class SecondOpinion {
     private final float[] head;
     private final float[] speaks;
     private final float[] doubts;
+    /** So likely risky that, where no category is sure, the likeliest is named. */
+    private final float sure;
 
     private SecondOpinion(
             int members, int width, int[] keys, byte[] rows, float[] scale, float[] head, float[] speaks, float[] doubts) {
@@ -46,6 +48,7 @@ public final class SecondOpinion {
         this.head = head;
         this.speaks = speaks;
         this.doubts = doubts;
+        this.sure = doubts[RISKY];
         int places = Integer.highestOneBit(Math.max(2, keys.length) * 2) * 2;
         table = new int[2 * places];
         for (int i = 0; i < keys.length; i++) {
@@ -155,7 +158,7 @@ public final class SecondOpinion {
         if (label < 0 || likely[RISKY] < surer(speaks[RISKY], familiar)) return false;
         if (likely[label] >= speaks[label]) return true;
         // Sure that something is wrong but not what: it names the likeliest.
-        if (likely[RISKY] < surer(doubts[RISKY], familiar)) return false;
+        if (likely[RISKY] < surer(sure, familiar)) return false;
         for (int k = 0; k < CATEGORIES; k++) {
             if (likely[k] >= speaks[k] || likely[k] / speaks[k] > likely[label] / speaks[label]) return false;
         }

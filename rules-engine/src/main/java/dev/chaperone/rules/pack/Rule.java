@@ -23,9 +23,15 @@ public record Rule(
         Trigger trigger, List<Trigger> unless, List<String> languages, Localised message, Localised instead, List<Citation> cite,
         List<Example> flagged, List<Example> clean) {
 
-    /** The same rule as a pack sees it: asking for more or less, for reasons of its own. */
+    /** Whether it speaks for the second opinion, where all others were written by hand. */
+    public boolean learned() {
+        return trigger instanceof Trigger.SecondOpinion;
+    }
+
+    /** The same rule as a pack sees it: asking for more or less, for reasons of its own. A stop names no rule that was learned. */
     Rule with(Severity other, List<Citation> reasons) {
-        return new Rule(id, pack, category, other, surfaces, accounts, trigger, unless, languages, message, instead, reasons,
+        Severity most = learned() && other == Severity.STOP ? Severity.CAUTION : other;
+        return new Rule(id, pack, category, most, surfaces, accounts, trigger, unless, languages, message, instead, reasons,
                 flagged, clean);
     }
 }

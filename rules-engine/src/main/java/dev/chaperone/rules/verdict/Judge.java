@@ -5,7 +5,6 @@ import dev.chaperone.rules.opinion.Opinion;
 import dev.chaperone.rules.pack.Category;
 import dev.chaperone.rules.pack.Rule;
 import dev.chaperone.rules.pack.Severity;
-import dev.chaperone.rules.pack.Trigger;
 import dev.chaperone.rules.text.Draft;
 import dev.chaperone.rules.text.Span;
 import dev.chaperone.rules.text.Words;
@@ -37,7 +36,7 @@ public final class Judge {
 
     public Judge(Collection<Rule> rules) {
         rules.forEach(r -> this.rules.put(r.id(), r));
-        asking = rules.stream().filter(r -> r.trigger() instanceof Trigger.SecondOpinion).toList();
+        asking = rules.stream().filter(Rule::learned).toList();
     }
 
     /** @param hits with those of the second opinion, see {@link #second} */
@@ -50,8 +49,7 @@ public final class Judge {
 
     /** The rules that hold for this draft and found something. */
     public List<Rule> spoken(Draft draft, List<Hit> hits) {
-        return hits.stream().filter(h -> !h.spans().isEmpty()).map(h -> rules.get(h.rule()))
-                .filter(r -> r != null && holds(r, draft)).toList();
+        return hits.stream().filter(h -> found(h, draft)).map(h -> rules.get(h.rule())).toList();
     }
 
     /** What the second opinion would say by the rules that ask it. */
@@ -68,19 +66,22 @@ public final class Judge {
 
     private boolean learned(Finding f) {
         Rule rule = rules.get(f.rule());
-        return rule != null && rule.trigger() instanceof Trigger.SecondOpinion;
+        return rule != null && rule.learned();
     }
 
-    private static boolean holds(Rule rule, Draft draft) {
-        return rule.surfaces().contains(draft.surface()) && rule.accounts().contains(draft.account());
+    /** Whether a rule of ours that holds for this draft found something in it. */
+    private boolean found(Hit hit, Draft draft) {
+        Rule rule = rules.get(hit.rule());
+        return rule != null && !hit.spans().isEmpty()
+                && rule.surfaces().contains(draft.surface()) && rule.accounts().contains(draft.account());
     }
 
     /** Every finding of every rule that holds for this draft, before overlaps are settled. */
     public List<Finding> findings(Draft draft, List<Hit> hits) {
         List<Finding> out = new ArrayList<>();
         for (Hit hit : hits) {
+            if (!found(hit, draft)) continue;
             Rule rule = rules.get(hit.rule());
-            if (rule == null || hit.spans().isEmpty() || !holds(rule, draft)) continue;
             List<Span> spans = hit.spans().stream().map(s -> trimmed(s, draft.text())).sorted().distinct().toList();
             if (rule.trigger().hasPlace()) merged(spans).forEach(s -> out.add(finding(rule, s, List.of(s))));
             else out.add(finding(rule, hull(spans), pieces(spans)));
@@ -165,9 +166,7 @@ public final class Judge {
     }
 
     private static Finding finding(Rule rule, Span span, List<Span> pieces) {
-        // A pack that raises a whole category to a stop does not raise what was only learned.
-        boolean learned = rule.trigger() instanceof Trigger.SecondOpinion && rule.severity() == Severity.STOP;
-        return new Finding(rule.id(), rule.category(), learned ? Severity.CAUTION : rule.severity(), span, rule.message(), rule.instead(), rule.cite(), pieces);
+        return new Finding(rule.id(), rule.category(), rule.severity(), span, rule.message(), rule.instead(), rule.cite(), pieces);
     }
 
     private static int length(Span span) {

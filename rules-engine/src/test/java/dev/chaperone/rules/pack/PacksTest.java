@@ -21,6 +21,13 @@ class PacksTest {
     }
 
     @Test
+    void a_stop_never_names_a_rule_that_was_learned() {
+        List<Rule> learned = BOOK.rules().stream().filter(Rule::learned).toList();
+        assertEquals(12, learned.size());
+        learned.forEach(r -> assertEquals(Severity.CAUTION, r.with(Severity.STOP, r.cite()).severity(), r.id()));
+    }
+
+    @Test
     void every_finding_cites_the_users_own_college() {
         professions().forEach(pack -> {
             List<String> foreign = BOOK.rules(List.of(pack.id())).stream()
