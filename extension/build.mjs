@@ -41,6 +41,7 @@ if (extraSites.length > 0) {
 }
 await writeFile(join(out, 'manifest.json'), JSON.stringify(manifest, null, 2) + '\n');
 await cp(join(here, 'public'), out, { recursive: true });
+await cp(join(here, 'entrypoints/pages.css'), join(out, 'pages.css'));
 for (const page of ['popup', 'options']) {
   for (const kind of ['html', 'css']) {
     await cp(join(here, `entrypoints/${page}/${page}.${kind}`), join(out, `${page}/${page}.${kind}`));

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { packsView } from '../entrypoints/options/packs';
 import { wordsIn } from '../src/show/words';
+import { around } from './around';
 
 const rows = (...chosen: string[]): unknown[] => ['on-psy', 'us-hipaa'].map((id) => ({
   id, title: `Title of ${id}`, kind: 'profession', effective: '', chosen: chosen.includes(id) }));
@@ -19,7 +20,7 @@ function service(first: string[]): { asked: unknown[] } {
 }
 
 async function page(): Promise<HTMLInputElement[]> {
-  document.body.replaceChildren(...packsView(wordsIn('fr'), 'fr'));
+  document.body.replaceChildren(...packsView(around('fr')));
   await vi.waitFor(() => { if (boxes().length === 0) throw new Error('not yet'); });
   return boxes();
 }

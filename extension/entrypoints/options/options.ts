@@ -1,97 +1,68 @@
-/** The extension's page: the profession, the list (held by the service, shown only when asked for), the sites, the language. */
-import { isLineState } from '../../src/host/state';
-import { askService, tellBackground } from '../../src/inner';
-import { changeSettings, langOf, loadSettings, withSite, type Settings } from '../../src/settings';
-import { button, choice, langs, lineView, make, roles } from '../../src/show/page';
-import { wordsIn, type Say, type Word } from '../../src/show/words';
-import type { Ask, Client } from '../../src/wire';
-import { packsView } from './packs';
+/** The frame of the options page: the sections on the left, the one that the address names on the right. */
+import { isLineState, type LineState } from '../../src/host/state';
+import { tellBackground } from '../../src/inner';
+import { changeSettings, langOf, loadSettings } from '../../src/settings';
+import { choice, langs, lineView, lineShort, make } from '../../src/show/page';
+import { wordsIn, type Say } from '../../src/show/words';
+import type { Around, Section } from './section';
+import { SECTIONS } from './sections';
 
-const STANDINGS: ReadonlyMap<string, Word> = new Map([
-  ['current', 'standingCurrent'], ['former', 'standingFormer'], ['enquiry', 'standingEnquiry'], ['student', 'standingStudent'],
-  ['related', 'standingRelated']]);
+const AWAY: LineState = { state: 'lost', detail: '', resting: true };
+const side = document.getElementById('side');
 const room = document.getElementById('room');
-const listRoom = make('div', '');
-const told = make('p', 'quiet');
-told.setAttribute('role', 'status');
+let due: ReturnType<typeof setTimeout> | null = null;
 
 async function draw(): Promise<void> {
+  if (due !== null) clearTimeout(due);
+  due = null;
   const settings = await loadSettings();
   const lang = langOf(settings, chrome.i18n.getUILanguage());
   const say = wordsIn(lang);
+  const told = await tellBackground({ kind: 'line' });
+  const line = isLineState(told) ? told : AWAY;
+  const section = current();
+  if (section === undefined) return;
   document.documentElement.lang = lang;
-  document.title = say('optionsTitle');
-  const line = await tellBackground({ kind: 'line' });
-  room?.replaceChildren(
-    make('h1', '', say('optionsTitle')),
-    ...(isLineState(line) ? [lineView(line, say, () => { void tellBackground({ kind: 'reconnect' }).then(() => setTimeout(() => { void draw(); }, 600)); })] : []),
-    ...packsView(say, lang),
-    ...listView(say),
-    ...sitesView(settings, say),
-    make('h2', '', say('language')),
-    choice(say('language'), langs(say), settings.lang, (value) => { void changeSettings((now) => ({ ...now, lang: value })).then(draw); }));
+  document.title = `${say(section.title)} – Chaperone`;
+  side?.replaceChildren(...sideView(section, line, say, settings.lang));
+  const around: Around = { say, lang, settings, again: () => { void draw(); } };
+  const heading = make('h1', '', say(section.title));
+  heading.tabIndex = -1;
+  room?.replaceChildren(heading, ...alertView(line, say), ...section.view(around));
+  if (line.state === 'connecting' || (line.state === 'lost' && !line.resting)) due = setTimeout(() => { void draw(); }, 700);
 }
 
-function listView(say: Say): Node[] {
-  const file = make('input', '');
-  file.type = 'file';
-  file.accept = '.csv,text/csv';
-  file.addEventListener('change', () => {
-    const [chosen] = file.files ?? [];
-    if (chosen !== undefined) void chosen.text().then((csv) => clients({ verb: 'clients', action: 'import', csv }, say));
+function current(): Section | undefined {
+  return SECTIONS.find(({ id }) => `#${id}` === location.hash) ?? SECTIONS[0];
+}
+
+function sideView(now: Section, line: LineState, say: Say, lang: 'auto' | 'en' | 'fr'): Node[] {
+  let under: string | undefined;
+  const items = SECTIONS.map((section) => {
+    const link = make('a', '', say(section.title));
+    link.href = `#${section.id}`;
+    if (section === now) link.ariaCurrent = 'page';
+    const heading = section.under !== undefined && section.under !== under ? [make('span', '', say(section.under))] : [];
+    under = section.under;
+    return make('li', '', ...heading, link);
   });
-  return [
-    make('h2', '', say('listTitle')), make('p', 'quiet', say('listAbout')),
-    make('label', '', `${say('importCsv')} `, file), told,
-    make('p', '', button(say('showList'), () => { void clients({ verb: 'clients', action: 'list' }, say); }), ' ',
-      button(say('hideList'), () => { listRoom.replaceChildren(); })),
-    listRoom];
+  const nav = make('nav', '', make('ul', '', ...items));
+  nav.ariaLabel = say('options');
+  return [make('p', 'brand', 'Chaperone'), nav, make('div', 'foot',
+    make('p', `state ${line.state}`, say(lineShort(line))),
+    choice(say('language'), langs(say), lang, (value) => { void changeSettings((kept) => ({ ...kept, lang: value })).then(draw); }))];
 }
 
-async function clients(ask: Ask & { readonly verb: 'clients' }, say: Say): Promise<void> {
-  const { answer } = await askService(ask);
-  if (answer.answer !== 'clients') {
-    told.textContent = say('importFailed', { reason: answer.answer === 'refused' ? `${answer.message} (${answer.code})` : answer.answer });
-    return;
-  }
-  told.textContent = ask.action === 'import' ? say('imported', { count: answer.imported }) : '';
-  // After an import the list stays hidden unless it was asked for: the screen may be shared.
-  if (ask.action === 'import' && listRoom.childElementCount === 0) return;
-  showList(answer.clients, say);
+/** Said on every section, as nothing else on this page matters as long as nothing is checked. */
+function alertView(line: LineState, say: Say): Node[] {
+  if (line.state === 'ready' || line.state === 'connecting') return [];
+  const view = lineView(line, say, () => { void tellBackground({ kind: 'reconnect' }).then(draw); });
+  view.className = 'card alert';
+  view.setAttribute('role', 'status');
+  return [view];
 }
 
-function showList(all: readonly Client[], say: Say): void {
-  if (all.length === 0) { listRoom.replaceChildren(make('p', '', say('listEmpty'))); return; }
-  const head = make('tr', '', ...(['columnName', 'columnCity', 'columnStanding'] as const).map((word) => make('th', '', say(word))), make('th', ''));
-  const rows = all.map(({ ref, given, family, preferred, city, standing }) => make('tr', '',
-    make('td', '', `${given} ${family}${preferred == null || preferred === '' ? '' : ` (${preferred})`}`),
-    make('td', '', city ?? ''), make('td', '', standingWords(standing, say)),
-    make('td', '', button(say('remove'), () => { void clients({ verb: 'clients', action: 'remove', ref }, say)
-      .then(() => clients({ verb: 'clients', action: 'list' }, say)); }))));
-  listRoom.replaceChildren(make('p', 'quiet', say('listCount', { count: all.length })), make('table', '', head, ...rows));
-}
-
-function standingWords(standing: string, say: Say): string {
-  const [kind, ...rest] = standing.split(/[\s(]/u);
-  const word = kind === undefined ? undefined : STANDINGS.get(kind.toLowerCase());
-  return word === undefined ? standing : [say(word), ...rest].join(' ').replace(/\)$/u, '');
-}
-
-function sitesView(settings: Settings, say: Say): Node[] {
-  const rows = Object.entries(settings.sites).map(([host, site]) => make('tr', '',
-    make('td', '', host),
-    make('td', '', button(say(site.on ? 'switchOff' : 'switchOn'), () => { void changeSettings((now) => withSite(now, host, { on: !site.on })).then(draw); })),
-    make('td', '', choice(say('role'), roles(say), site.role, (role) => { void changeSettings((now) => withSite(now, host, { role })); }))));
-  const pages = Object.entries(settings.practice).map(([page, whose]) => make('tr', '',
-    make('td', '', page), make('td', '', say(whose === 'mine' ? 'practiceMine' : 'practiceNotMine')),
-    make('td', '', button(say('forget'), () => { void forget(page).then(draw); }))));
-  return [make('h2', '', say('sitesTitle')),
-    rows.length + pages.length === 0 ? make('p', 'quiet', say('sitesNone')) : make('table', '', ...rows, ...pages)];
-}
-
-function forget(page: string): Promise<Settings> {
-  return changeSettings((now) => ({
-    ...now, practice: Object.fromEntries(Object.entries(now.practice).filter(([key]) => key !== page)) }));
-}
-
+addEventListener('hashchange', () => {
+  void draw().then(() => { room?.querySelector('h1')?.focus(); scrollTo({ top: 0 }); });
+});
 void draw();

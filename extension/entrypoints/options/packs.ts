@@ -3,17 +3,18 @@ import { askService } from '../../src/inner';
 import { make } from '../../src/show/page';
 import type { Say } from '../../src/show/words';
 import type { Lang, Pack } from '../../src/wire';
+import type { Around } from './section';
 
 /** A room that fills itself once the service has answered. */
-export function packsView(say: Say, lang: Lang): Node[] {
-  const room = make('div', '');
-  const told = make('p', 'quiet');
+export function packsView({ say, lang }: Around): readonly Node[] {
+  const room = make('ul', 'ticks');
+  const told = make('p', 'told quiet');
   told.setAttribute('role', 'status');
   void askService({ verb: 'packs', action: 'list', lang }).then(({ answer }) => {
     if (answer.answer === 'packs') show(room, told, answer.packs, say, lang);
     else told.textContent = say('packsAway');
   });
-  return [make('h2', '', say('packsTitle')), make('p', 'quiet', say('packsAbout')), room, told];
+  return [make('p', 'quiet', say('packsAbout')), make('div', 'card', room, told)];
 }
 
 function show(room: HTMLElement, told: HTMLElement, packs: readonly Pack[], say: Say, lang: Lang): void {
@@ -31,7 +32,7 @@ function show(room: HTMLElement, told: HTMLElement, packs: readonly Pack[], say:
       }
       void use(chosen, room, told, say, lang);
     });
-    return make('p', '', make('label', '', box, ` ${pack.title}`));
+    return make('li', '', make('label', '', box, pack.title));
   }));
 }
 

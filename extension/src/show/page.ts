@@ -50,6 +50,16 @@ export function lineWord(line: LineState): Word {
   }
 }
 
+/** In two or three words, for a corner. */
+export function lineShort(line: LineState): Word {
+  switch (line.state) {
+    case 'ready': return 'lineShortReady';
+    case 'connecting': return 'lineShortConnecting';
+    case 'lost': return line.resting ? 'lineShortAway' : 'lineShortConnecting';
+    case 'missing': case 'forbidden': case 'outdated': return 'lineShortAway';
+  }
+}
+
 /** The same on every page: what the line is, and what a person can do about it. */
 export function lineView(line: LineState, say: Say, reconnect: () => void): HTMLElement {
   const view = make('div', '', make('p', `state ${line.state}`, say(lineWord(line), { detail: line.detail })));

@@ -1,0 +1,15 @@
+/** The sections of the options page, in the order in which they stand there. */
+import { accountsView } from './accounts';
+import { diagnosticsView } from './diagnostics';
+import { packsView } from './packs';
+import { rosterView } from './roster';
+import type { Section } from './section';
+import { sitesView } from './sites';
+
+export const SECTIONS: readonly Section[] = [
+  { id: 'profession', title: 'packsTitle', view: packsView },
+  { id: 'accounts', title: 'accountsTitle', view: accountsView },
+  { id: 'sites', title: 'sitesTitle', view: sitesView },
+  { id: 'list', title: 'listTitle', view: rosterView },
+  { id: 'diagnostics', title: 'diagnosticsTitle', view: diagnosticsView },
+];
