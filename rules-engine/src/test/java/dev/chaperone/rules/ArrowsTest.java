@@ -36,8 +36,30 @@ class ArrowsTest {
     }
 
     @Test
+    void rooms_of_people_know_only_those_below() {
+        layeredArchitecture().consideringOnlyDependenciesInLayers()
+                .layer("roster").definedBy("dev.chaperone.rules.people")
+                .layer("mention").definedBy("..people.mention")
+                .layer("request").definedBy("..people.request")
+                .layer("form").definedBy("..people.form")
+                .layer("name").definedBy("..people.name")
+                .layer("table").definedBy("..people.table")
+                .whereLayer("mention").mayOnlyBeAccessedByLayers("roster")
+                .whereLayer("request").mayOnlyBeAccessedByLayers("roster")
+                .whereLayer("form").mayOnlyBeAccessedByLayers("roster", "mention")
+                .whereLayer("name").mayNotAccessAnyLayer()
+                .whereLayer("table").mayNotAccessAnyLayer()
+                .check(ENGINE);
+        noClasses().that().resideInAPackage("..people.*..").should()
+                .dependOnClassesThat().resideInAPackage("dev.chaperone.rules.people").check(ENGINE);
+        noClasses().that().resideOutsideOfPackage("..people..").should()
+                .dependOnClassesThat().resideInAPackage("..people.*..").check(ENGINE);
+    }
+
+    @Test
     void no_circles() {
         slices().matching("dev.chaperone.rules.(*)..").should().beFreeOfCycles().check(ENGINE);
+        slices().matching("dev.chaperone.rules.people.(**)").should().beFreeOfCycles().check(ENGINE);
     }
 
     @Test

@@ -105,6 +105,7 @@ public record RosterCsv(List<Client> clients, boolean numbered, int skipped) {
                     "liste d'attente" -> new Standing.Enquiry();
             case "student", "etudiant", "etudiante", "eleve", "supervisee", "stagiaire" -> new Standing.Student();
             case "related", "family", "relative", "proche", "famille", "parent" -> new Standing.Related();
+            case "deceased", "dead", "decede", "decedee", "defunt", "defunte" -> new Standing.Deceased();
             default -> new Standing.Current();
         };
     }

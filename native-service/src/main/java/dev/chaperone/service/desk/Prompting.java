@@ -78,7 +78,7 @@ final class Prompting {
         boolean close = switch (standing) {
             case Standing.Current _, Standing.Student _, Standing.Enquiry _ -> true;
             case Standing.Former former -> former.since().map(date -> !date.isBefore(today.minusYears(1))).orElse(true);
-            case Standing.Related _ -> false;
+            case Standing.Related _, Standing.Deceased _ -> false;
         };
         return close && account != AccountRole.PROFESSIONAL ? Severity.STOP : Severity.CAUTION;
     }

@@ -47,6 +47,7 @@ public final class ClientsFile {
             case Standing.Enquiry _ -> "enquiry";
             case Standing.Student _ -> "student";
             case Standing.Related _ -> "related";
+            case Standing.Deceased _ -> "deceased";
         };
     }
 
@@ -56,6 +57,7 @@ public final class ClientsFile {
             case "enquiry" -> new Standing.Enquiry();
             case "student" -> new Standing.Student();
             case "related" -> new Standing.Related();
+            case "deceased" -> new Standing.Deceased();
             default -> new Standing.Current();
         };
     }

@@ -93,6 +93,7 @@ class RosterCsvTest {
         assertInstanceOf(Standing.Current.class, one("name,status\nOtto Braithe,VIP\n").standing());
         assertInstanceOf(Standing.Enquiry.class, one("name,statut\nOtto Braithe,Prospect\n").standing());
         assertInstanceOf(Standing.Student.class, one("name,statut\nOtto Braithe,Étudiante\n").standing());
+        assertInstanceOf(Standing.Deceased.class, one("name,statut\nOtto Braithe,Décédé\n").standing());
     }
 
     @ParameterizedTest

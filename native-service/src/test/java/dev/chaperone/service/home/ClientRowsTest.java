@@ -24,7 +24,8 @@ class ClientRowsTest {
             client("3", "Ann,\n[1]", List.of(""), new Standing.Former(Optional.empty())),
             client("4", "Émile", List.of(), new Standing.Enquiry()),
             client("5", "Émile", List.of(), new Standing.Student()),
-            client("6", "🙂", List.of(), new Standing.Related()));
+            client("6", "🙂", List.of(), new Standing.Related()),
+            client("7", "Ottoline", List.of(), new Standing.Deceased()));
 
     @Test
     void whatWasWrittenIsRead() {

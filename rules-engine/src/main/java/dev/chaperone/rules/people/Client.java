@@ -1,5 +1,6 @@
 package dev.chaperone.rules.people;
 
+import dev.chaperone.rules.people.name.Listed;
 import java.util.List;
 
 /**
@@ -17,6 +18,11 @@ import java.util.List;
 public record Client(
         String ref, String given, String family, String preferred, List<String> handles, String email, String phone,
         String city, Standing standing) {
+
+    /** What recognising reads of it. */
+    Listed listed() {
+        return new Listed(ref, given, family, preferred, handles, email, phone, city);
+    }
 
     /** Keeps client data out of any message or log that prints a record. */
     @Override

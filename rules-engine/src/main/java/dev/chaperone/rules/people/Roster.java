@@ -1,6 +1,14 @@
 package dev.chaperone.rules.people;
 
+import dev.chaperone.rules.people.form.MentionIndex;
+import dev.chaperone.rules.people.mention.MentionFinder;
+import dev.chaperone.rules.people.mention.Named;
+import dev.chaperone.rules.people.name.Listed;
+import dev.chaperone.rules.people.request.Asked;
+import dev.chaperone.rules.people.request.Found;
+import dev.chaperone.rules.people.request.RequesterIndex;
 import dev.chaperone.rules.text.Words;
+import java.util.AbstractList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +25,7 @@ public final class Roster {
 
     private Roster(List<Client> clients) {
         this.clients = clients;
-        this.index = new MentionIndex(clients);
+        this.index = new MentionIndex(listed());
     }
 
     public static Roster empty() {
@@ -38,11 +46,21 @@ public final class Roster {
 
     /** The words of a draft that may name somebody on the roster, in order. */
     public List<Mention> mentions(Words words) {
-        return size() == 0 ? List.of() : MentionFinder.find(index, words);
+        return size() == 0 ? List.of() : MentionFinder.find(index, words).stream().map(n -> mention(words, n)).toList();
+    }
+
+    private static Mention mention(Words words, Named n) {
+        return new Mention(words.get(n.firstWord()).span().with(words.get(n.lastWord()).span()), n.firstWord(), n.lastWord(), n.sure());
     }
 
     public Likeness recognise(Requester requester) {
-        return size() == 0 ? new Likeness.None() : requesters().recognise(requester);
+        if (size() == 0) return new Likeness.None();
+        List<Found> found = requesters().recognise(Asked.of(
+                requester.platform(), requester.displayName(), requester.handle(), requester.bio(), requester.location()));
+        if (found.isEmpty()) return new Likeness.None();
+        List<Likeness.Candidate> candidates = found.stream()
+                .map(f -> new Likeness.Candidate(clients.get(f.number()), f.score(), f.reasons())).toList();
+        return found.getFirst().certain() ? new Likeness.IsClient(candidates) : new Likeness.Maybe(candidates);
     }
 
     /** Made when somebody first asks: most sessions only read drafts. */
@@ -51,10 +69,26 @@ public final class Roster {
         if (made == null) {
             synchronized (this) {
                 made = requesters;
-                if (made == null) requesters = made = new RequesterIndex(clients);
+                if (made == null) requesters = made = new RequesterIndex(listed());
             }
         }
         return made;
+    }
+
+    /** A view: what is read of a client is not kept twice. */
+    private List<Listed> listed() {
+        return new AbstractList<>() {
+
+            @Override
+            public Listed get(int i) {
+                return clients.get(i).listed();
+            }
+
+            @Override
+            public int size() {
+                return clients.size();
+            }
+        };
     }
 
     @Override

@@ -17,4 +17,7 @@ public sealed interface Standing {
 
     /** Somebody close to a client: spouse, parent, child. */
     record Related() implements Standing {}
+
+    /** What was learned of somebody stays confidential after death, and an account lives on in others' hands. */
+    record Deceased() implements Standing {}
 }

@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.chaperone.rules.people.name.Handle;
+import dev.chaperone.rules.people.name.PersonName;
+import dev.chaperone.rules.people.request.Asked;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -169,7 +172,7 @@ class RecogniseTest {
     void nothingPrintsAClient() {
         String all = People.ROSTER + " " + People.OAKHURST + " " + ask("Wilhelmina Oakhurst", "", "Guelph")
                 + new Requester("facebook", "Wilhelmina Oakhurst", "billie_oak", "", "Guelph")
-                + KnownPerson.of(People.OAKHURST) + Asked.of(new Requester("facebook", "Wilhelmina Oakhurst", "billie_oak", "", "Guelph"))
+                + People.OAKHURST.listed() + Asked.of("facebook", "Wilhelmina Oakhurst", "billie_oak", "", "Guelph")
                 + PersonName.of("Wilhelmina Oakhurst") + Handle.of("x", "billie_oak");
         for (String secret : List.of("ilhelmina", "akhurst", "illie", "Guelph", "guelph", "0199", "oak77")) {
             assertFalse(all.contains(secret), secret);
