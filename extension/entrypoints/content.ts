@@ -7,7 +7,8 @@ import { Root } from '../src/show/root';
 import { routeEvents } from '../src/show/router';
 import { wordsIn } from '../src/show/words';
 import { DEFAULTS, langOf, loadSettings, siteOf, type Settings } from '../src/settings';
-import { adapterFor } from '../src/sites/sites';
+import type { Adapter } from '../src/sites/adapter';
+import { adapterAt } from '../src/sites/sites';
 import { Compose } from '../src/watch/compose';
 import { Guard } from '../src/watch/guard';
 import type { Here } from '../src/watch/here';
@@ -39,10 +40,13 @@ function start(): void {
   const place = placeOf();
   const host = place.hostname;
 
+  // What a page is made with (Mastodon, WordPress) is seen only once it is there; what was seen stays.
+  let adapter: Adapter | null = null;
+
   const here: Here = {
     root, place, lang,
     notices: new Notices(root),
-    adapter: adapterFor(host),
+    get adapter() { return adapter ??= adapterAt(place, document); },
     say: wordsIn(lang),
     role: siteOf(DEFAULTS, host).role,
     line: { state: 'connecting', detail: '', resting: false },

@@ -10,6 +10,8 @@ export const PROTOCOL = { min: 1, max: 1 } as const;
 
 export const isSurface = oneOf('post', 'comment', 'group-post', 'review-reply', 'message', 'bio', 'ad');
 export const isRole = oneOf('personal', 'professional', 'unknown');
+/** What a press would do: answer somebody's request, reach out, like or share what they wrote, name them, write to them. */
+export const isDirection = oneOf('incoming', 'outgoing', 'like', 'tag', 'message');
 export const isLang = oneOf('en', 'fr');
 export const isSeverity = oneOf('note', 'caution', 'stop');
 export const isCategory = oneOf(
@@ -19,6 +21,7 @@ export const isCategory = oneOf(
 
 export type Surface = Of<typeof isSurface>;
 export type AccountRole = Of<typeof isRole>;
+export type Direction = Of<typeof isDirection>;
 export type Lang = Of<typeof isLang>;
 export type Severity = Of<typeof isSeverity>;
 
@@ -84,7 +87,7 @@ const asks = {
     verb: oneOf('review'), draft: text, revision: whole, text, surface: isSurface, account: isRole, packs: maybe(list(text)),
     lang: isLang }),
   recognise: shape({
-    verb: oneOf('recognise'), lang: isLang, account: isRole, direction: oneOf('incoming', 'outgoing'),
+    verb: oneOf('recognise'), lang: isLang, account: isRole, direction: isDirection,
     people: list(isPerson) }),
   reminders: shape({ verb: oneOf('reminders'), lang: isLang, host: text, path: text, signs: list(text) }),
   settleReminder: shape({

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { adapterFor, controlAmong, controlsIn } from '../src/sites/sites';
+import { controlAmong, controlsIn } from '../src/sites/controls';
+import { adapterFor } from '../src/sites/sites';
 import { personOf } from '../src/watch/person';
 import type { Person } from '../src/wire';
 

@@ -4,7 +4,7 @@ import { isWatched, tellBackground, type Watched } from '../../src/inner';
 import { changeSettings, langOf, loadSettings, siteOf, withSite } from '../../src/settings';
 import { button, choice, langs, lineView, make, roles } from '../../src/show/page';
 import { wordsIn, type Say } from '../../src/show/words';
-import { adapterFor } from '../../src/sites/sites';
+import { isBuiltIn } from '../../src/host/sites';
 
 const AWAY: LineState = { state: 'lost', detail: '', resting: true };
 const room = document.getElementById('room');
@@ -51,7 +51,7 @@ function later(): void {
 
 /** A site runs our content script if the manifest names it, or if the user gave the permission. */
 async function isReachable(tab: Tab): Promise<boolean> {
-  if (adapterFor(tab.url.hostname) !== null) return true;
+  if (isBuiltIn(tab.url.hostname)) return true;
   return chrome.permissions.contains({ origins: [originOf(tab)] }).catch(() => false);
 }
 
@@ -79,7 +79,7 @@ async function siteView(tab: Tab, say: Say): Promise<Node[]> {
 
 async function turn(tab: Tab, on: boolean, say: Say): Promise<void> {
   const origin = originOf(tab);
-  const fixed = adapterFor(tab.url.hostname) !== null;
+  const fixed = isBuiltIn(tab.url.hostname);
   // Asked first thing in the click: the browser shows its question only to a user's own gesture.
   const granted = fixed || !on || await chrome.permissions.request({ origins: [origin] }).catch(() => false);
   if (!granted) return;

@@ -2,6 +2,12 @@
 
 const ID = 'chosen-sites';
 
+/** Whether our content script is on this host from installation on; other sites are asked for when they are switched on. */
+export function isBuiltIn(host: string): boolean {
+  const matches = (chrome.runtime.getManifest().content_scripts ?? []).flatMap((script) => script.matches ?? []);
+  return matches.some((match) => match.split('/')[2] === host);
+}
+
 async function chosenOrigins(): Promise<string[]> {
   const fixed = new Set((chrome.runtime.getManifest().content_scripts ?? []).flatMap((script) => script.matches ?? []));
   const granted = await chrome.permissions.getAll();

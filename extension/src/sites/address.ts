@@ -4,6 +4,11 @@ function segments(path: string): string[] {
   return path.split('/').filter((segment) => segment !== '');
 }
 
+/** `*.example.org` is any host below example.org, not example.org itself. */
+export function hostFits(pattern: string, host: string): boolean {
+  return pattern.startsWith('*.') ? host.endsWith(pattern.slice(1)) && host.length > pattern.length - 1 : host === pattern;
+}
+
 export function pathFits(pattern: string, path: string): boolean {
   return fits(segments(pattern), segments(path));
 }
@@ -19,15 +24,17 @@ function fits(pattern: readonly string[], path: readonly string[]): boolean {
   return head !== undefined && (first === '*' || first === head) && fits(rest, tail);
 }
 
-/** The handle that a profile's address carries, or null when the address is not a profile's. */
+/** The handle that an address carries where the pattern has its slot (a last `**` lets anything follow), or null when the address is not a profile's. */
 export function handleIn(pattern: string, url: URL): string | null {
   const [path = '', query] = pattern.split('?');
   if (query !== undefined) {
     const name = query.split('=')[0] ?? '';
     return pathFits(path, url.pathname) ? url.searchParams.get(name) : null;
   }
-  const wanted = segments(path);
-  const seen = segments(url.pathname);
+  const open = path.endsWith('/**');
+  const wanted = segments(open ? path.slice(0, -3) : path);
+  const all = segments(url.pathname);
+  const seen = open ? all.slice(0, wanted.length) : all;
   if (wanted.length !== seen.length) return null;
   let handle: string | null = null;
   for (const [at, part] of wanted.entries()) {

@@ -22,6 +22,8 @@ type Pass = { readonly key: string; until: number };
 
 export class Guard {
   #pass: Pass | null = null;
+  /** whom the last pass was for: the second step of what they were let through is not asked about again */
+  #went: Pass | null = null;
   #prompt: { readonly panel: Panel; readonly key: string } | null = null;
 
   constructor(private readonly here: Here, private readonly people: People) {
@@ -43,6 +45,7 @@ export class Guard {
     }
     if (asked.likeness === null || asked.likeness.likeness === 'none') return;
     const key = `${asked.found.person.key} ${asked.control.entry.action}`;
+    if (asked.step === 'second' && this.#went?.key === key && Date.now() < this.#went.until) return;
     if (this.#passes(key, event)) return;
     event.stopImmediatePropagation();
     if (event.cancelable) event.preventDefault();
@@ -73,6 +76,7 @@ export class Guard {
     };
     const goOn = (): void => {
       this.#pass = { key, until: Date.now() + PASS_LASTS };
+      this.#went = { key, until: Date.now() + 2 * PASS_LASTS };
       close(say('goOnThen'));
     };
     const panel = requestPrompt(root, say, likeness, {

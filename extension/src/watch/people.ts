@@ -2,22 +2,29 @@
  * The people whom the page's buttons are about. Those in sight are asked about in batches, before any click, and marked where
  * they stand. What was answered is kept for the life of the page only.
  */
-import { adapterFor, controlAmong, controlsIn, type Control } from '../sites/sites';
+import { confirmAmong, controlAmong, controlsIn, type Control } from '../sites/controls';
 import { isVisible } from '../page/boxes';
 import { part } from '../show/parts';
-import type { Likeness, Person } from '../wire';
+import type { Direction, Likeness, Person } from '../wire';
 import type { Here } from './here';
 import { personOf, stillAsks, type Found } from './person';
 
 const BATCH = 25;
+/** How long a button of a second step is about the person of the first. */
+const BEGUN_LASTS = 30_000;
+const ASK_AGAIN = 10_000;
+const DIRECTIONS: readonly Direction[] = ['incoming', 'outgoing', 'message', 'like', 'tag'];
 
-export type Asked = { readonly control: Control; readonly found: Found; readonly likeness: Likeness | null };
+type Seen = { readonly control: Control; readonly found: Found };
+/** `second`: the press finishes, in a dialog, what an earlier press began; whoever let the first through lets this through. */
+export type Asked = Seen & { readonly likeness: Likeness | null; readonly step: 'first' | 'second' };
 
 export class People {
   readonly #known = new Map<string, Likeness>();
   readonly #asking = new Set<string>();
   readonly #layer = document.createElement('div');
-  #inSight: { readonly control: Control; readonly found: Found }[] = [];
+  #inSight: Seen[] = [];
+  #begun: (Seen & { readonly until: number }) | null = null;
   #timer: ReturnType<typeof setTimeout> | null = null;
 
   constructor(private readonly here: Here) {
@@ -42,10 +49,10 @@ export class People {
       const found = personOf(control, adapter, place);
       return found === null ? [] : [{ control, found }];
     });
-    for (const direction of ['incoming', 'outgoing'] as const) {
+    for (const direction of DIRECTIONS) {
       const people = new Map<string, Person>();
       for (const { control, found } of this.#inSight) {
-        const { key } = found.person;
+        const key = keyOf(direction, found.person);
         if (control.entry.direction === direction && !this.#known.has(key) && !this.#asking.has(key)) people.set(key, found.person);
       }
       const asked = [...people.values()];
@@ -55,19 +62,38 @@ export class People {
     this.here.changed();
   }
 
-  /** Who the innermost of these elements would connect with, and what is known of them. */
+  /** Whom the innermost of these elements (a press's path) would touch, and what is known of them. */
   among(elements: readonly Element[]): Asked | null {
-    const adapter = this.here.adapter ?? adapterFor(this.here.place.hostname);
+    const { adapter, place } = this.here;
     if (adapter === null) return null;
-    const control = controlAmong(adapter, elements, this.here.place);
-    const found = control === null ? null : personOf(control, adapter, this.here.place);
-    if (control === null || found === null || !stillAsks(control)) return null;
-    return { control, found, likeness: this.#known.get(found.person.key) ?? null };
+    const control = controlAmong(adapter, elements, place);
+    if (control === null) return this.#second(elements);
+    const found = personOf(control, adapter, place);
+    if (found === null || !stillAsks(control)) return null;
+    this.#begun = { control, found, until: Date.now() + BEGUN_LASTS };
+    return { control, found, likeness: this.#likenessOf({ control, found }), step: 'first' };
+  }
+
+  #second(elements: readonly Element[]): Asked | null {
+    const { adapter } = this.here;
+    const begun = this.#begun;
+    const [element] = elements;
+    if (adapter === null || begun === null || element === undefined || Date.now() > begun.until) return null;
+    const confirm = confirmAmong(adapter, elements);
+    if (confirm === null || !confirm.finishes.includes(begun.control.entry.id)) return null;
+    const control = { ...begun.control, element };
+    return { control, found: begun.found, likeness: this.#likenessOf(begun), step: 'second' };
+  }
+
+  #likenessOf({ control, found }: Seen): Likeness | null {
+    return this.#known.get(keyOf(control.entry.direction, found.person)) ?? null;
   }
 
   notOnList(person: Person): void {
-    const known = this.#known.get(person.key);
-    if (known !== undefined) this.#known.set(person.key, { ...known, likeness: 'none' });
+    for (const direction of DIRECTIONS) {
+      const known = this.#known.get(keyOf(direction, person));
+      if (known !== undefined) this.#known.set(keyOf(direction, person), { ...known, likeness: 'none' });
+    }
     void this.here.ask({
       verb: 'settle', what: 'request', platform: person.platform, handle: person.handle, decision: 'not-client' });
     this.draw();
@@ -82,8 +108,10 @@ export class People {
 
   draw(): void {
     const marks = this.#inSight.flatMap(({ control, found }) => {
-      const likeness = this.#known.get(found.person.key);
-      if (likeness === undefined || likeness.likeness === 'none' || !control.element.isConnected) return [];
+      // Requests and suggestions are marked; a mark on every post of somebody's would be in the way.
+      if (control.entry.direction !== 'incoming' && control.entry.direction !== 'outgoing') return [];
+      const likeness = this.#likenessOf({ control, found });
+      if (likeness === null || likeness.likeness === 'none' || !control.element.isConnected) return [];
       const rect = control.element.getBoundingClientRect();
       if (rect.width === 0 || rect.bottom < 0 || rect.top > window.innerHeight) return [];
       const mark = part('div', this.here.say('markMaybe'), 'mark');
@@ -94,14 +122,22 @@ export class People {
     this.#layer.replaceChildren(...marks);
   }
 
-  async #ask(direction: 'incoming' | 'outgoing', people: readonly Person[]): Promise<void> {
-    for (const { key } of people) this.#asking.add(key);
+  async #ask(direction: Direction, people: readonly Person[]): Promise<void> {
+    for (const person of people) this.#asking.add(keyOf(direction, person));
     const answer = await this.here.ask({
       verb: 'recognise', lang: this.here.lang, account: this.here.role, direction, people });
-    for (const { key } of people) this.#asking.delete(key);
-    if (answer.answer !== 'likeness') return;
-    const asked = new Set(people.map(({ key }) => key));
-    for (const likeness of answer.people) if (asked.has(likeness.key)) this.#known.set(likeness.key, likeness);
+    const asked = (): void => { for (const person of people) this.#asking.delete(keyOf(direction, person)); };
+    // What was refused is not asked again at every change of the page.
+    if (answer.answer !== 'likeness') { setTimeout(asked, ASK_AGAIN); return; }
+    asked();
+    for (const likeness of answer.people) {
+      const person = people.find(({ key }) => key === likeness.key);
+      if (person !== undefined) this.#known.set(keyOf(direction, person), likeness);
+    }
     this.draw();
   }
+}
+
+function keyOf(direction: Direction, person: Person): string {
+  return `${direction} ${person.key}`;
 }

@@ -3,7 +3,9 @@
  * profile, and gives up at the second. On a profile page the address and the heading are believed, not the links around.
  */
 import type { Adapter, ControlEntry } from '../sites/adapter';
-import { handleAt, type Control } from '../sites/sites';
+import type { Control } from '../sites/controls';
+import { closestAcross, parentOf } from '../sites/dom';
+import { handleAt } from '../sites/sites';
 import { matchLabels, labelOf, tidy } from '../sites/labels';
 import type { Person } from '../wire';
 
@@ -14,7 +16,7 @@ export function personOf(control: Control, adapter: Adapter, place: Location | U
   const page = element.ownerDocument;
   const carried = entry.hrefParam === undefined ? null : hrefParam(element, entry.hrefParam, place);
   const here = handleAt(adapter, new URL(place.href));
-  const inCard = entry.card !== undefined && element.closest(entry.card) !== null;
+  const inCard = entry.card !== undefined && closestAcross(element, entry.card) !== null;
   const ownHeading = here !== null && !inCard && entry.profileName !== undefined
     ? page.querySelector(entry.profileName) : null;
   const aboutThisProfile = ownHeading !== null
@@ -24,7 +26,8 @@ export function personOf(control: Control, adapter: Adapter, place: Location | U
     if (said.name !== null && !sameName(said.name, name)) return null;
     return found(adapter, here, name, entry, page.documentElement, element);
   }
-  const walked = walk(element, adapter, entry, carried ?? said.handle);
+  const walked = entry.person === undefined
+    ? walk(element, adapter, entry, carried ?? said.handle) : named(element, adapter, entry, entry.person);
   if (walked !== null) {
     if (carried !== null && !sameHandle(carried, walked.handle)) return bare(adapter, carried, said.name ?? '', element, entry);
     if (said.handle !== null && !sameHandle(said.handle, walked.handle)) return null;
@@ -61,28 +64,41 @@ function hrefParam(element: Element, name: string, place: Location | URL): strin
 
 type Walked = { readonly handle: string; readonly name: string; readonly card: Element };
 
+/** The card's own person, where the adapter says which link that is: one person, or nobody. */
+function named(from: Element, adapter: Adapter, entry: ControlEntry, selector: string): Walked | null {
+  const card = entry.card === undefined ? null : closestAcross(from, entry.card);
+  if (card === null) return null;
+  const links = profileLinks(card, adapter, selector);
+  const [first] = links;
+  if (first === undefined || links.some(({ handle }) => !sameHandle(handle, first.handle))) return null;
+  return { handle: first.handle, name: nameIn(links) ?? (entry.nameBeside === true ? nameBeside(card, first.handle) : ''), card };
+}
+
+function nameIn(links: readonly { readonly link: Element; readonly handle: string }[]): string | undefined {
+  return links.map(({ link, handle }) => ({ name: cleanName(textOf(link), handle), handle }))
+    .find(({ name, handle }) => name !== '' && !sameHandle(name, handle))?.name;
+}
+
 /** `wanted` is the handle that the control itself names: then other people's links in the card (a biography) do not confuse. */
 function walk(from: Element, adapter: Adapter, entry: ControlEntry, wanted: string | null): Walked | null {
   const page = from.ownerDocument;
   const linksIn = (box: Element): { link: Element; handle: string }[] =>
     profileLinks(box, adapter).filter(({ handle }) => wanted === null || sameHandle(handle, wanted));
-  for (let box = from.parentElement; box !== null; box = box.parentElement) {
+  for (let box = parentOf(from); box !== null; box = parentOf(box)) {
     if (box === page.body || box.localName === 'main' || box.getAttribute('role') === 'main') return null;
     const [nearest] = linksIn(box);
     if (nearest === undefined) continue;
-    const card = (entry.card === undefined ? null : from.closest(entry.card)) ?? box;
+    const card = (entry.card === undefined ? null : closestAcross(from, entry.card)) ?? box;
     const links = linksIn(card);
     if (new Set(links.map(({ handle }) => handle.toLowerCase())).size > 1) return null;
-    const named = links.map(({ link, handle }) => cleanName(textOf(link), handle))
-      .find((name) => name !== '' && !sameHandle(name, nearest.handle));
-    return { handle: nearest.handle, name: named ?? (entry.nameBeside === true ? nameBeside(card, nearest.handle) : ''), card };
+    return { handle: nearest.handle, name: nameIn(links) ?? (entry.nameBeside === true ? nameBeside(card, nearest.handle) : ''), card };
   }
   return null;
 }
 
-function profileLinks(box: Element, adapter: Adapter): { link: Element; handle: string }[] {
+function profileLinks(box: Element, adapter: Adapter, selector = 'a[href]'): { link: Element; handle: string }[] {
   const links: { link: Element; handle: string }[] = [];
-  for (const link of box.querySelectorAll('a[href]')) {
+  for (const link of box.querySelectorAll(selector)) {
     const handle = handleOfLink(link, adapter);
     if (handle !== null) links.push({ link, handle });
   }
@@ -93,7 +109,8 @@ function handleOfLink(link: Element, adapter: Adapter): string | null {
   const href = link.getAttribute('href') ?? '';
   if (href === '' || href.startsWith('#')) return null;
   try {
-    return handleAt(adapter, new URL(href, link.ownerDocument.baseURI));
+    const { baseURI } = link.ownerDocument;
+    return handleAt(adapter, new URL(href, baseURI), new URL(baseURI));
   } catch {
     return null;
   }
