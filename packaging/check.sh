@@ -61,7 +61,7 @@ try "everything in it belongs to root" sh -c "[ '$(owners)' = root/root ]"
 try "install, in an empty home" user "$unpacked/install"
 mv "$unpacked" "$scratch/aside"
 try "Chromium knows it" manifest "$config/chromium/NativeMessagingHosts/dev.chaperone.host.json" chromium "$home/.local/lib/chaperone/chaperone"
-for each in google-chrome microsoft-edge BraveSoftware/Brave-Browser; do
+for each in google-chrome microsoft-edge BraveSoftware/Brave-Browser vivaldi opera; do
   try "$each knows it" manifest "$config/$each/NativeMessagingHosts/dev.chaperone.host.json" chromium "$home/.local/lib/chaperone/chaperone"
 done
 try "Firefox knows it" manifest "$home/.mozilla/native-messaging-hosts/dev.chaperone.host.json" firefox "$home/.local/lib/chaperone/chaperone"
@@ -73,6 +73,22 @@ try "installed twice is installed once" user "$home/.local/lib/chaperone/install
 try "and nothing differs" is "$(listed)" "$before"
 printf 'First name,Last name\nWilhelmina,Oakhurst\n' > "$scratch/list.csv"
 try "a client list is taken" user "$home/.local/bin/chaperone" clients import "$scratch/list.csv"
+# A newer one over an older, while a service runs and browsers go on starting others.
+upgraded() {
+  local manifest="$config/chromium/NativeMessagingHosts/dev.chaperone.host.json" misses=0 greeted=0 worker each
+  mv "$scratch/aside" "$unpacked"; echo old > "$home/.local/lib/chaperone/only-in-the-older"
+  mkfifo "$scratch/line"; (user "$home/.local/lib/chaperone/chaperone" "chrome-extension://$id/" < "$scratch/line" > "$scratch/spoken" 2>&1) & worker=$!
+  exec 8> "$scratch/line"
+  (for each in 1 2 3 4 5; do user "$unpacked/install" >/dev/null || exit 1; done) & local upgrading=$!
+  while kill -0 "$upgrading" 2>/dev/null; do if greets "$manifest" >/dev/null 2>&1; then greeted=$((greeted + 1)); else misses=$((misses + 1)); fi; done
+  wait "$upgrading" || { echo "install failed"; return 1; }
+  kill -0 "$worker" || { echo "the running service ended"; return 1; }
+  exec 8>&-; wait "$worker" || { echo "the running service ended badly"; return 1; }
+  mv "$unpacked" "$scratch/aside"
+  [ ! -e "$home/.local/lib/chaperone/only-in-the-older" ] || { echo "a file of the older one is left"; return 1; }
+  [ "$greeted" -gt 0 ] && [ "$misses" = 0 ] || { echo "$greeted greeted, $misses found no program"; return 1; }
+}
+try "a newer one is put over it while a service runs, and every start meanwhile is answered" upgraded
 try "uninstall" user "$home/.local/lib/chaperone/uninstall"
 left() { (cd "$home" && find . -type f -o -type l | grep -v '^\./\.local/share/chaperone/'); }
 try "only the user's data is left" is "$(left)" ''

@@ -70,6 +70,8 @@ const answers = {
   status: shape({
     id: whole, answer: oneOf('status'), version: text, packs: list(text), rules: whole, clients: whole,
     store: oneOf('ok', 'absent', 'corrupt', 'key-missing') }),
+  doctor: shape({
+    id: whole, answer: oneOf('doctor'), checks: list(shape({ link: text, state: oneOf('ok', 'idle', 'broken'), seen: text, mend: text })) }),
   refused: shape({ id: whole, answer: oneOf('refused'), code: text, message: text }),
 };
 type Answers = { [K in keyof typeof answers]: Of<(typeof answers)[K]> };
@@ -102,6 +104,7 @@ const asks = {
     verb: oneOf('clients'), action: oneOf('list', 'import', 'remove'), csv: maybe(text), ref: maybe(text) }),
   packs: shape({ verb: oneOf('packs'), action: oneOf('list', 'use'), packs: maybe(list(text)), lang: isLang }),
   status: shape({ verb: oneOf('status') }),
+  doctor: shape({ verb: oneOf('doctor'), lang: isLang }),
 };
 type Asks = { [K in keyof typeof asks]: Of<(typeof asks)[K]> };
 export type Ask = Asks[keyof Asks];
@@ -113,6 +116,6 @@ export const isAsk: Check<Ask> = (value): value is Ask => everyAsk.some((fits) =
 export function mayComeFromAPage(ask: Ask): boolean {
   switch (ask.verb) {
     case 'review': case 'recognise': case 'reminders': case 'settle': return true;
-    case 'hello': case 'clients': case 'packs': case 'status': return false;
+    case 'hello': case 'clients': case 'packs': case 'status': case 'doctor': return false;
   }
 }

@@ -1,5 +1,6 @@
 package dev.chaperone.service.browser;
 
+import dev.chaperone.service.browser.Browser.Scope;
 import dev.chaperone.service.home.Platform;
 import java.io.IOException;
 import java.nio.file.DirectoryNotEmptyException;
@@ -10,28 +11,35 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Puts manifests where browsers look, and takes them away again. Doing either twice is the same as doing it once. */
-public final class Registration {
-
-    private final Platform platform;
-    private final Optional<Path> into;
-
-    private Registration(Platform platform, Optional<Path> into) {
-        this.platform = platform;
-        this.into = into;
-    }
+/**
+ * Puts manifests where browsers look, and takes them away again. Doing either twice is the same as doing it once.
+ *
+ * @param into a folder in place of all of the browsers' own
+ * @param rehearsal whether it is only told what would be done
+ */
+public record Registration(Platform platform, Scope scope, Optional<Path> into, boolean rehearsal) {
 
     /** For the user who runs this. */
     public static Registration forUser(Platform platform) {
-        return new Registration(platform, Optional.empty());
+        return new Registration(platform, Scope.USER, Optional.empty(), false);
+    }
+
+    /** For all users of the machine, which needs an administrator's rights. */
+    public static Registration forEveryone(Platform platform) {
+        return new Registration(platform, Scope.EVERYONE, Optional.empty(), false);
     }
 
     /** Into a folder given, such as the one of a throw-away profile; touches nothing else. */
     public static Registration into(Path folder, Platform platform) {
-        return new Registration(platform, Optional.of(folder.toAbsolutePath()));
+        return new Registration(platform, Scope.USER, Optional.of(folder.toAbsolutePath()), false);
     }
 
-    /** What happened to one browser's manifest. */
+    /** The same, changing nothing. */
+    public Registration rehearsed() {
+        return new Registration(platform, scope, into, true);
+    }
+
+    /** What happened to one browser's manifest, or would. */
     public record Step(Browser browser, Path file, Outcome outcome) {}
 
     public enum Outcome { WRITTEN, UNCHANGED, REMOVED, ABSENT, FOREIGN }
@@ -43,8 +51,8 @@ public final class Registration {
             Path file = file(browser, browsers);
             String wanted = new HostManifest(browser.family(), command, extension).json();
             boolean same = Files.isRegularFile(file) && Files.readString(file).equals(wanted);
-            if (!same) write(file, wanted);
-            register(browser, file);
+            if (!same && !rehearsal) write(file, wanted);
+            if (!rehearsal) register(browser, file);
             steps.add(new Step(browser, file, same ? Outcome.UNCHANGED : Outcome.WRITTEN));
         }
         return steps;
@@ -60,9 +68,7 @@ public final class Registration {
             } else if (HostManifest.read(file).isEmpty()) {
                 steps.add(new Step(browser, file, Outcome.FOREIGN));
             } else {
-                Files.delete(file);
-                unregister(browser);
-                if (into.isEmpty()) tidy(browser.place(platform));
+                if (!rehearsal) remove(browser, file);
                 steps.add(new Step(browser, file, Outcome.REMOVED));
             }
         }
@@ -74,20 +80,33 @@ public final class Registration {
      * Firefox gets a folder inside.
      */
     public Path file(Browser browser, List<Browser> among) {
-        if (into.isEmpty()) return browser.place(platform).folder().resolve(HostManifest.FILE);
+        if (into.isEmpty()) return browser.place(platform, scope).file();
         boolean alone = among.stream().allMatch(b -> b.family() == browser.family());
         boolean apart = browser.family() == Browser.Family.FIREFOX && !alone;
         return (apart ? into.get().resolve("firefox") : into.get()).resolve(HostManifest.FILE);
     }
 
+    /** A browser that looks meanwhile finds the old manifest or the new one. */
     private static void write(Path file, String text) throws IOException {
         Files.createDirectories(file.getParent());
-        Path fresh = file.resolveSibling(HostManifest.FILE + ".new");
-        Files.writeString(fresh, text);
-        Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        Path fresh = Files.createTempFile(file.getParent(), HostManifest.NAME, ".new");
+        try {
+            Files.writeString(fresh, text);
+            // Other users of the machine must be able to read what is for everybody; it names nobody.
+            if (fresh.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+                Files.setPosixFilePermissions(fresh, java.nio.file.attribute.PosixFilePermissions.fromString("rw-r--r--"));
+            }
+            Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(fresh);
+        }
     }
 
-    private static void tidy(Browser.Place place) throws IOException {
+    private void remove(Browser browser, Path file) throws IOException {
+        Files.delete(file);
+        Browser.Place place = browser.place(platform, scope);
+        if (into.isPresent()) return;
+        if (!place.registryKey().isEmpty()) Registry.run(Registry.delete(place.registryKey()));
         for (Path folder = place.folder(); !folder.equals(place.base()); folder = folder.getParent()) {
             try {
                 Files.deleteIfExists(folder);
@@ -98,23 +117,7 @@ public final class Registration {
     }
 
     private void register(Browser browser, Path file) throws IOException {
-        String key = browser.place(platform).registryKey();
-        if (!key.isEmpty() && into.isEmpty()) run("reg", "add", key, "/ve", "/t", "REG_SZ", "/d", file.toString(), "/f");
-    }
-
-    private void unregister(Browser browser) throws IOException {
-        String key = browser.place(platform).registryKey();
-        if (!key.isEmpty() && into.isEmpty()) run("reg", "delete", key, "/f");
-    }
-
-    private static void run(String... command) throws IOException {
-        try {
-            int code = new ProcessBuilder(command).redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD).start().waitFor();
-            if (code != 0) throw new IOException("the registry could not be changed");
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException("interrupted", e);
-        }
+        String key = browser.place(platform, scope).registryKey();
+        if (!key.isEmpty() && into.isEmpty()) Registry.run(Registry.add(key, file.toString()));
     }
 }

@@ -113,6 +113,7 @@ public final class Desk {
                 yield packs(use.id(), use.lang());
             }
             case Request.Status status -> status(status);
+            case Request.Doctor doctor -> Examining.examined(doctor, home, engine);
         };
     }
 

@@ -2,12 +2,18 @@ package dev.chaperone.service.home;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The folder with everything Chaperone keeps. Readable by its owner alone. */
 public record Home(Path folder) {
+
+    private static final Pattern OURS = Pattern.compile(".+\\.sealed|.+\\.previous|.+\\.damaged-\\d+|.+\\.new|key|lock|settings\\.json");
 
     /** The environment variable that puts it elsewhere. */
     public static final String VARIABLE = "CHAPERONE_HOME";
@@ -49,6 +55,29 @@ public record Home(Path folder) {
 
     public SettingsFile settings() {
         return new SettingsFile(this);
+    }
+
+    /**
+     * Deletes for good what Chaperone keeps, and the folder when nothing else is in it. What is not ours is left: the folder may
+     * have been put anywhere.
+     *
+     * @return what was left, sorted; empty when the folder is gone or was never there
+     */
+    public List<Path> forget() throws IOException {
+        if (!Files.isDirectory(folder)) return List.of();
+        List<Path> left = new ArrayList<>();
+        for (Path file : inside()) {
+            if (OURS.matcher(file.getFileName().toString()).matches() && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) Files.delete(file);
+            else left.add(file);
+        }
+        if (left.isEmpty()) Files.delete(folder);
+        return left;
+    }
+
+    private List<Path> inside() throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.sorted().toList();
+        }
     }
 
     boolean holdsSealed() throws IOException {

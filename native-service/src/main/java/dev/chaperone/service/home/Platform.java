@@ -7,10 +7,22 @@ import java.util.Map;
 /**
  * The machine as far as folders go: which system, whose home, which environment. Given rather than asked for, so that
  * every system's table can be tested on any.
+ *
+ * @param root the topmost folder, below which lies what all users share
  */
-public record Platform(System system, Path home, Map<String, String> env) {
+public record Platform(System system, Path home, Map<String, String> env, Path root) {
 
     public enum System { LINUX, MAC, WINDOWS }
+
+    /** With the machine's own root. */
+    public Platform(System system, Path home, Map<String, String> env) {
+        this(system, home, env, home.toAbsolutePath().getRoot());
+    }
+
+    /** The same, what all users share lying below another folder. */
+    public Platform below(Path otherRoot) {
+        return new Platform(system, home, env, otherRoot.toAbsolutePath());
+    }
 
     public static Platform here() {
         String name = java.lang.System.getProperty("os.name", "").toLowerCase(Locale.ROOT);

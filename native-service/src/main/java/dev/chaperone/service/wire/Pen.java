@@ -28,6 +28,7 @@ final class Pen {
             case Response.Clients clients -> clients(out, clients);
             case Response.Packs packs -> packs(out, packs);
             case Response.Status status -> status(out, status);
+            case Response.Examined examined -> examined(out, examined);
             case Response.Refused no -> out.put("answer", "refused").put("code", no.code()).put("message", no.message());
         };
     }
@@ -90,6 +91,14 @@ final class Pen {
         out.put("answer", "status").put("version", status.version()).set("packs", texts(status.packs()));
         out.put("rules", status.rules()).put("clients", status.clients()).put("store", status.store());
         return degraded(out, status.degraded());
+    }
+
+    private static ObjectNode examined(ObjectNode out, Response.Examined examined) {
+        ArrayNode rows = out.put("answer", "doctor").putArray("checks");
+        for (Response.Check c : examined.checks()) {
+            rows.addObject().put("link", c.link()).put("state", c.state()).put("seen", c.seen()).put("mend", c.mend());
+        }
+        return out;
     }
 
     private static ObjectNode degraded(ObjectNode out, String degraded) {

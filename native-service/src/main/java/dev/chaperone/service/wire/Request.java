@@ -49,6 +49,9 @@ public sealed interface Request {
 
     record Status(long id) implements Request {}
 
+    /** Every link from browser to list, looked at now; takes a second. */
+    record Doctor(long id, String lang) implements Request {}
+
     /** Who asks whom. */
     enum Direction { INCOMING, OUTGOING }
 

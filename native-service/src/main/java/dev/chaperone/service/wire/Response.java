@@ -55,5 +55,13 @@ public sealed interface Response {
     record Status(long id, String version, List<String> packs, int rules, int clients, String store, String degraded)
             implements Response {}
 
+    record Examined(long id, List<Check> checks) implements Response {}
+
+    /**
+     * @param state {@code ok}, {@code idle} (not in use here) or {@code broken}
+     * @param mend what the person can do; empty when nothing
+     */
+    record Check(String link, String state, String seen, String mend) {}
+
     record Refused(long id, String code, String message) implements Response {}
 }

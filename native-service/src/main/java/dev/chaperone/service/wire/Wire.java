@@ -67,6 +67,7 @@ public final class Wire {
                 default -> throw bad("\"action\" must be list or use");
             };
             case "status" -> new Request.Status(id);
+            case "doctor" -> new Request.Doctor(id, lang(m));
             default -> throw new Refusal("unknown-verb", "This service knows no such verb; one side may need an update.");
         };
     }

@@ -38,16 +38,22 @@ class RegistrationTest {
         "LINUX, CHROME, .config/google-chrome/NativeMessagingHosts",
         "LINUX, EDGE, .config/microsoft-edge/NativeMessagingHosts",
         "LINUX, BRAVE, .config/BraveSoftware/Brave-Browser/NativeMessagingHosts",
+        "LINUX, VIVALDI, .config/vivaldi/NativeMessagingHosts",
+        "LINUX, OPERA, .config/opera/NativeMessagingHosts",
         "LINUX, FIREFOX, .mozilla/native-messaging-hosts",
         "MAC, CHROMIUM, Library/Application Support/Chromium/NativeMessagingHosts",
         "MAC, CHROME, Library/Application Support/Google/Chrome/NativeMessagingHosts",
         "MAC, EDGE, Library/Application Support/Microsoft Edge/NativeMessagingHosts",
         "MAC, BRAVE, Library/Application Support/BraveSoftware/Brave-Browser/NativeMessagingHosts",
+        "MAC, VIVALDI, Library/Application Support/Vivaldi/NativeMessagingHosts",
+        "MAC, OPERA, Library/Application Support/com.operasoftware.Opera/NativeMessagingHosts",
         "MAC, FIREFOX, Library/Application Support/Mozilla/NativeMessagingHosts",
         "WINDOWS, CHROMIUM, AppData/Local/Chaperone/manifests/chromium",
         "WINDOWS, CHROME, AppData/Local/Chaperone/manifests/chrome",
         "WINDOWS, EDGE, AppData/Local/Chaperone/manifests/edge",
         "WINDOWS, BRAVE, AppData/Local/Chaperone/manifests/chrome",
+        "WINDOWS, VIVALDI, AppData/Local/Chaperone/manifests/chrome",
+        "WINDOWS, OPERA, AppData/Local/Chaperone/manifests/chrome",
         "WINDOWS, FIREFOX, AppData/Local/Chaperone/manifests/firefox"})
     void everyBrowserHasItsPlaceOnEverySystem(System system, Browser browser, String folder) {
         assertEquals(temp.resolve(folder), browser.place(new Platform(system, temp, Map.of())).folder());
@@ -67,14 +73,82 @@ class RegistrationTest {
 
     @ParameterizedTest
     @CsvSource({
-        "CHROMIUM, /etc/chromium/native-messaging-hosts",
-        "CHROME, /etc/opt/chrome/native-messaging-hosts",
-        "EDGE, /etc/opt/edge/native-messaging-hosts",
-        "BRAVE, /etc/opt/chrome/native-messaging-hosts",
-        "FIREFOX, /usr/lib/mozilla/native-messaging-hosts"})
-    void aPackageForAllUsersHasItsPlacesOnLinux(Browser browser, String folder) {
-        assertEquals(Optional.of(Path.of(folder)), browser.everyone(linux()));
-        assertEquals(Optional.empty(), browser.everyone(new Platform(System.WINDOWS, temp, Map.of())));
+        "LINUX, CHROMIUM, /etc/chromium/native-messaging-hosts",
+        "LINUX, CHROME, /etc/opt/chrome/native-messaging-hosts",
+        "LINUX, EDGE, /etc/opt/edge/native-messaging-hosts",
+        "LINUX, BRAVE, /etc/opt/chrome/native-messaging-hosts",
+        "LINUX, VIVALDI, /etc/opt/chrome/native-messaging-hosts",
+        "LINUX, OPERA, /etc/opt/chrome/native-messaging-hosts",
+        "LINUX, FIREFOX, /usr/lib/mozilla/native-messaging-hosts",
+        "MAC, CHROMIUM, /Library/Application Support/Chromium/NativeMessagingHosts",
+        "MAC, CHROME, /Library/Google/Chrome/NativeMessagingHosts",
+        "MAC, EDGE, /Library/Microsoft/Edge/NativeMessagingHosts",
+        "MAC, FIREFOX, /Library/Application Support/Mozilla/NativeMessagingHosts",
+        "WINDOWS, EDGE, /ProgramData/Chaperone/manifests/edge"})
+    void allUsersHaveTheirPlaces(System system, Browser browser, String folder) {
+        assertEquals(Path.of(folder), browser.place(new Platform(system, temp, Map.of()), Browser.Scope.EVERYONE).folder());
+    }
+
+    @Test
+    void onWindowsAllUsersHaveAHiveOfTheirOwn() {
+        Platform windows = new Platform(System.WINDOWS, temp, Map.of());
+        assertEquals("HKLM\\Software\\Microsoft\\Edge\\NativeMessagingHosts\\dev.chaperone.host",
+                Browser.EDGE.place(windows, Browser.Scope.EVERYONE).registryKey());
+        assertEquals(List.of("reg", "add", "HKCU\\X", "/ve", "/t", "REG_SZ", "/d", "C:\\a b\\m.json", "/f"), Registry.add("HKCU\\X", "C:\\a b\\m.json"));
+        assertEquals(List.of("reg", "delete", "HKCU\\X", "/f"), Registry.delete("HKCU\\X"));
+    }
+
+    @Test
+    void forAllUsersTheSameIsWrittenAndTakenBack() throws IOException {
+        Registration all = Registration.forEveryone(linux().below(temp.resolve("machine")));
+        List<Step> steps = all.install(ALL, COMMAND, ID);
+        assertEquals(temp.resolve("machine/etc/chromium/native-messaging-hosts/dev.chaperone.host.json"), steps.getFirst().file());
+        // Four of them read one file.
+        assertEquals(3, outcomes(steps).stream().filter(Outcome.UNCHANGED::equals).count());
+        all.uninstall(ALL);
+        try (Stream<Path> left = Files.walk(temp)) {
+            assertEquals(List.of(), left.filter(Files::isRegularFile).toList());
+        }
+    }
+
+    @Test
+    void aRehearsalSaysTheSameAndChangesNothing() throws IOException {
+        assertEquals(all(Outcome.WRITTEN), outcomes(forUser().rehearsed().install(ALL, COMMAND, ID)));
+        try (Stream<Path> left = Files.walk(temp)) {
+            assertEquals(List.of(temp), left.toList());
+        }
+        forUser().install(ALL, COMMAND, ID);
+        assertEquals(all(Outcome.REMOVED), outcomes(forUser().rehearsed().uninstall(ALL)));
+        assertEquals(all(Outcome.REMOVED), outcomes(forUser().uninstall(ALL)));
+    }
+
+    @Test
+    void browsersInABoxAreNamedWithWhatToDo() throws IOException {
+        Platform machine = linux().below(temp.resolve("machine"));
+        assertEquals(List.of(), Confined.on(machine));
+        Files.createDirectories(temp.resolve("machine/snap/bin"));
+        Files.createFile(temp.resolve("machine/snap/bin/firefox"));
+        Files.createDirectories(temp.resolve("snap/chromium/common"));
+        Files.createDirectories(temp.resolve("machine/var/lib/flatpak/app/com.brave.Browser"));
+        Files.createDirectories(temp.resolve(".local/share/flatpak/app/org.mozilla.firefox"));
+        List<Confined> boxed = Confined.on(machine);
+        assertEquals(List.of("chromium (snap)", "firefox (snap)", "brave (flatpak)", "firefox (flatpak)"), boxed.stream().map(Confined::name).toList());
+        assertEquals("it asks once whether it may start Chaperone: say yes", boxed.get(1).advice("en"));
+        for (Confined each : boxed) assertTrue(each.kind().isPresent() && !each.advice("fr").equals(each.advice("en")));
+        assertEquals(List.of(), Confined.on(new Platform(System.MAC, temp, Map.of())));
+    }
+
+    @Test
+    void theLongTermFirefoxIsFirefox() {
+        assertEquals(Optional.of(Browser.FIREFOX), Browser.of("firefox-esr"));
+    }
+
+    @Test
+    void whatWePutThereIsNoSignOfUse() throws IOException {
+        forUser().install(ALL, COMMAND, ID);
+        assertFalse(Browser.CHROMIUM.used(linux()));
+        Files.createFile(temp.resolve(".config/chromium/Local State"));
+        assertTrue(Browser.CHROMIUM.used(linux()));
     }
 
     @Test

@@ -137,7 +137,7 @@ class CommandsTest {
     @Test
     void theDoctorNamesWhatIsBrokenAndNobody() throws Exception {
         program.run("", "clients", "import", list.toString());
-        Files.createDirectories(temp.resolve(".config/chromium"));
+        Files.createDirectories(temp.resolve(".config/chromium/Default"));
         Outcome ill = program.run("", "doctor");
         assertEquals(1, ill.code());
         assertTrue(ill.out().contains("✗ chromium: does not know Chaperone → run: chaperone install --browser chromium"), ill.out());
