@@ -29,12 +29,19 @@ const isSubmit = shape({
 
 const isControl = shape({
   id: text, action: oneOf('accept', 'follow', 'connect', 'add', 'message', 'like', 'share', 'tag'), direction: isDirection,
-  match: text, path: maybe(list(text)), notPath: maybe(list(text)), notIn: maybe(text), card: maybe(text), label: maybe(isLabels),
+  match: text, path: maybe(list(text)), notPath: maybe(list(text)), within: maybe(text), notIn: maybe(text), card: maybe(text),
+  label: maybe(isLabels),
+  /** labels that say the thing is done already ("Following"), where one button serves both and an attribute finds it */
+  notLabel: maybe(isLabels),
   /** labels that may tell who is meant, without being needed for the match */
   hint: maybe(isLabels),
   /** the parameter of the control's own address that carries the person */
   hrefParam: maybe(text),
-  structure: maybe(oneOf('first-of-three')),
+  structure: maybe(oneOf('first-of-three', 'last-of-two')),
+  /** the card's own attribute that carries the handle */
+  carries: maybe(shape({ attribute: text, templates: list(text) })),
+  /** nothing around it tells: the control's own words are the name, with the handle after an @ */
+  ownWords: maybe(flag),
   /** which link of the card is the person's own, where a card links to several people; several people there mean nobody */
   person: maybe(text),
   /** on a profile page, where the person's name stands */
@@ -82,12 +89,13 @@ export const isAdapter = shape({
 
 export const isGeneric = shape({
   checked: isDate, sources: list(text),
-  kinds: list(shape({ kind: isSurface, path: maybe(list(text)), label: maybe(isLabels) })),
+  kinds: list(shape({ kind: isSurface, part: maybe(isPart), path: maybe(list(text)), label: maybe(isLabels) })),
   submit: isLabels });
 
 export type Adapter = Of<typeof isAdapter>;
 export type Generic = Of<typeof isGeneric>;
 export type Variant = Of<typeof isVariant>;
+export type Part = Of<typeof isPart>;
 export type BoxEntry = Of<typeof isBox>;
 export type SendKey = Of<typeof isSendKey>;
 export type SubmitEntry = Of<typeof isSubmit>;

@@ -7,7 +7,10 @@ import { placeFits, variantsHere } from './sites';
 export type Control = { readonly element: Element; readonly entry: ControlEntry; readonly said: LabelMatch };
 
 function fitControl(entry: ControlEntry, element: Element): Control | null {
+  if (entry.within !== undefined && closestAcross(element, entry.within) === null) return null;
   if (entry.notIn !== undefined && closestAcross(element, entry.notIn) !== null) return null;
+  if (entry.notLabel !== undefined && matchLabels(entry.notLabel, labelOf(element)) !== null) return null;
+  if (entry.structure === 'last-of-two' && !isLastOfTwo(element, entry.card)) return null;
   if (entry.structure === 'first-of-three' && !isFirstOfThree(element, entry.profileName)) return null;
   const nobody: LabelMatch = { name: null, handle: null };
   if (entry.label !== undefined) {
@@ -33,6 +36,19 @@ function isFirstOfThree(element: Element, heading: string | undefined): boolean 
       && third?.hasAttribute('aria-expanded') === true && !third.hasAttribute('aria-label');
   }
   return false;
+}
+
+/**
+ * An incoming request in a list, in any language: a card with two labelled buttons, the refusal and then the acceptance, and
+ * both name the person whom the card links to. A card of another kind names the person on one of its buttons at most.
+ */
+function isLastOfTwo(element: Element, selector: string | undefined): boolean {
+  const card = selector === undefined ? null : closestAcross(element, selector);
+  if (card === null) return false;
+  const names = [...card.querySelectorAll('a[href]')].flatMap((link) => tidy(link.textContent ?? '').split(' ')[0] ?? []).filter((name) => name.length > 1);
+  const [first, second, third] = [...card.querySelectorAll('button, [role="button"], a[aria-label]')]
+    .filter((button) => !button.hasAttribute('aria-expanded') && names.some((name) => tidy(button.getAttribute('aria-label') ?? '').includes(name)));
+  return first !== undefined && second === element && third === undefined;
 }
 
 function entriesHere(adapter: Adapter, page: ParentNode, place: Location | URL): ControlEntry[] {

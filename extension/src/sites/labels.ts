@@ -52,7 +52,14 @@ export function labelOf(element: Element): string {
     const words = by.split(/\s+/u).map((id) => element.ownerDocument.getElementById(id)?.textContent ?? '').join(' ');
     if (words.trim() !== '') return words;
   }
-  return (element.textContent ?? '').slice(0, 200);
+  const said = (element.textContent ?? '').slice(0, 200);
+  return /\p{L}{2}/u.test(said) ? said : iconLabel(element) ?? said;
+}
+
+/** A button that is only a picture, maybe with a count beside it, is called what its one picture is called. */
+function iconLabel(element: Element): string | null {
+  const [icon, other] = element.querySelectorAll('svg[aria-label], img[alt]:not([alt=""])');
+  return icon === undefined || other !== undefined ? null : icon.getAttribute('aria-label') ?? icon.getAttribute('alt');
 }
 
 /** A writing box's words: several attributes may say it, and a box's own content never does. */

@@ -94,7 +94,8 @@ export class People {
       const known = this.#known.get(keyOf(direction, person));
       if (known !== undefined) this.#known.set(keyOf(direction, person), { ...known, likeness: 'none' });
     }
-    void this.here.ask({
+    // Without a handle there is nothing that tells this person from the next one: it is remembered for this page only.
+    if (person.handle !== '') void this.here.ask({
       verb: 'settle', what: 'request', platform: person.platform, handle: person.handle, decision: 'not-client' });
     this.draw();
   }

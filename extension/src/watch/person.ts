@@ -14,12 +14,13 @@ export type Found = { readonly person: Person; readonly card: Element };
 export function personOf(control: Control, adapter: Adapter, place: Location | URL): Found | null {
   const { element, entry, said } = control;
   const page = element.ownerDocument;
-  const carried = entry.hrefParam === undefined ? null : hrefParam(element, entry.hrefParam, place);
+  if (entry.ownWords === true) return byOwnWords(adapter, entry, element);
+  const carried = entry.hrefParam === undefined ? carriedBy(element, entry) : hrefParam(element, entry.hrefParam, place);
   const here = handleAt(adapter, new URL(place.href));
   const inCard = entry.card !== undefined && closestAcross(element, entry.card) !== null;
   const ownHeading = here !== null && !inCard && entry.profileName !== undefined
     ? page.querySelector(entry.profileName) : null;
-  const aboutThisProfile = ownHeading !== null
+  const aboutThisProfile = ownHeading !== null && !othersBetween(element, ownHeading, adapter, here ?? '')
     && (carried === null || carried === here) && (said.handle === null || sameHandle(said.handle, here ?? ''));
   if (aboutThisProfile && here !== null) {
     const name = cleanName(textOf(ownHeading), here);
@@ -48,8 +49,30 @@ function found(
     selector === undefined || around === null ? '' : textOf(around.querySelector(selector)).slice(0, 300);
   return {
     card,
-    person: { key: `${adapter.site}:${handle.toLowerCase()}`, platform: adapter.site, displayName, handle,
+    person: { key: `${adapter.site}:${handle === '' ? `“${displayName}”` : handle.toLowerCase()}`, platform: adapter.site, displayName, handle,
       bio: piece(entry.bio), location: piece(entry.location) } };
+}
+
+/** On a profile, a button in a box of its own that links to others (suggestions below the heading) is not about the profile. */
+function othersBetween(element: Element, heading: Element, adapter: Adapter, here: string): boolean {
+  for (let box = parentOf(element); box !== null && !box.contains(heading); box = parentOf(box)) {
+    if (profileLinks(box, adapter).some(({ handle }) => !sameHandle(handle, here))) return true;
+  }
+  return false;
+}
+
+function carriedBy(element: Element, entry: ControlEntry): string | null {
+  if (entry.carries === undefined || entry.card === undefined) return null;
+  const said = closestAcross(element, entry.card)?.getAttribute(entry.carries.attribute) ?? null;
+  return said === null ? null : matchLabels({ en: entry.carries.templates, fr: null }, said)?.handle ?? null;
+}
+
+/** A suggestion in a list of names to mention: a name, and mostly a handle after an @. */
+function byOwnWords(adapter: Adapter, entry: ControlEntry, element: Element): Found | null {
+  const words = textOf(element);
+  const handle = /@([\p{L}\p{N}._-]{2,60})/u.exec(words)?.[1] ?? '';
+  const name = cleanName(words, handle === '' ? '\n' : handle);
+  return name === '' && handle === '' ? null : found(adapter, handle, name, entry, null, element);
 }
 
 function hrefParam(element: Element, name: string, place: Location | URL): string | null {
