@@ -110,7 +110,7 @@ function start(): void {
 
   chrome.runtime.onMessage.addListener((message: unknown) => {
     if (!isToPage(message)) return;
-    if (message.kind === 'open-card' && document.hasFocus()) compose.openCard(0, true);
+    if (message.kind === 'open-card' && document.hasFocus()) compose.enterCard();
     if (message.kind === 'count') { reported = ''; reportNow(); }
   });
 

@@ -1,16 +1,17 @@
 /** A small round mark at the corner of the box that is being written in, there with or without findings. */
 import { visiblePart } from '../page/rects';
 import type { Severity } from '../wire';
-import { part } from './parts';
 import { Panel, type Root } from './root';
 import { write } from './written';
 
 export class Badge {
-  readonly #face: HTMLElement = part('div', '', 'badge');
+  readonly #face = document.createElement('button');
   readonly #panel: Panel;
 
   constructor(private readonly root: Root, opened: () => void) {
-    this.#face.setAttribute('role', 'button');
+    // Out of the page's own order of stops: by keyboard one comes here with the shortcut. A screen reader may still press it.
+    this.#face.tabIndex = -1;
+    this.#face.type = 'button';
     this.#panel = new Panel(this.#face, null);
     this.#panel.on(this.#face, opened);
   }

@@ -21,13 +21,12 @@ export function findingCard(
   if (finding === undefined) return null;
   const quoted = text.slice(finding.start, finding.end).replace(/\s+/gu, ' ');
   const content: HTMLElement[] = [];
-  if (findings.length > 1) content.push(part('p', say('cardWhich', { at: at + 1, all: findings.length }), 'small'));
   content.push(part('p', finding.message));
   content.push(part('p', quoted.length > 160 ? `${quoted.slice(0, 157)}…` : quoted, 'quote'));
   if (finding.instead !== '') content.push(part('h3', say('instead')), part('p', finding.instead, 'wording'));
-  content.push(part('h3', say('why')), ...citations(finding.why, say), part('p', say('ruleId', { rule: finding.rule }), 'small'));
+  if (finding.why.length > 0) content.push(part('h3', say('why')), ...citations(finding.why, say));
   const wording = wordingIn(finding.instead);
-  const spoken = part('p', '', 'small');
+  const spoken = part('p', '', 'small told');
   content.push(spoken);
   const choices = [
     ...(wording === '' ? [] : [{
@@ -42,11 +41,12 @@ export function findingCard(
     ...(findings.length > 1 ? [{ words: say('next'), act: acts.next }] : []),
     { words: say('ignoreOnce'), act: () => { acts.ignoreOnce(finding); } },
     { words: say('ignoreWording'), act: () => { acts.ignoreWording(finding); } },
-    { words: say('close'), act: acts.close },
+    { words: say('close'), corner: true, act: acts.close },
   ];
-  return panelOf('dialog', say(TITLES[finding.severity]), content, choices, acts.close);
+  const which = findings.length > 1 ? ` (${say('cardWhich', { at: at + 1, all: findings.length })})` : '';
+  return panelOf('dialog', `${say(TITLES[finding.severity])}${which}`, content, choices, acts.close);
 }
 
 export function clearCard(say: Say, close: () => void): Panel {
-  return panelOf('dialog', 'Chaperone', [part('p', say('cardClear'))], [{ words: say('close'), act: close }], close);
+  return panelOf('dialog', 'Chaperone', [part('p', say('cardClear'))], [{ words: say('close'), corner: true, act: close }], close);
 }

@@ -12,9 +12,17 @@ export function part(tag: 'h2' | 'h3' | 'p' | 'div' | 'ol' | 'li' | 'span', word
   return element;
 }
 
-export type Choice = { readonly words: string; readonly first?: boolean; readonly act: Action };
+export type Choice = {
+  readonly words: string;
+  readonly first?: boolean;
+  /** a cross in the corner instead of a button in the row; its words are only spoken */
+  readonly corner?: boolean;
+  readonly act: Action;
+};
 
-/** A panel with a heading, some content and a row of buttons. */
+let panels = 0;
+
+/** A panel with a heading, some content and a row of buttons. Whoever comes to it by keyboard hears its title and what comes first. */
 export function panelOf(
   role: 'dialog' | 'alertdialog', title: string, content: readonly HTMLElement[], choices: readonly Choice[], escape: Action): Panel {
   const element = document.createElement('div');
@@ -23,15 +31,24 @@ export function panelOf(
   element.setAttribute('aria-label', title);
   const panel = new Panel(element, escape);
   const row = part('div', '', 'buttons');
+  const head = part('div', '', 'head');
+  head.append(part('h2', title));
   for (const choice of choices) {
     const button = document.createElement('button');
     button.type = 'button';
-    write(button, choice.words);
+    write(button, choice.corner === true ? '×' : choice.words);
+    if (choice.corner === true) { button.className = 'corner'; button.ariaLabel = choice.words; }
     if (choice.first === true) button.className = 'first';
     panel.on(button, choice.act);
-    row.append(button);
+    (choice.corner === true ? head : row).append(button);
   }
-  element.append(part('h2', title), ...content, row);
+  const [first] = content;
+  if (first !== undefined) {
+    first.id = `said-${++panels}`;
+    element.setAttribute('aria-describedby', first.id);
+  }
+  element.append(head, ...content);
+  if (row.childElementCount > 0) element.append(row);
   return panel;
 }
 

@@ -33,6 +33,6 @@ export function reminderCard(say: Say, reminder: Reminder, acts: ReminderActs): 
     { words: say('done'), act: () => { acts.settle('done'); } },
     { words: say('later'), act: () => { acts.settle('snooze'); } },
     { words: say('never'), act: () => { acts.settle('silence'); } },
-    { words: say('close'), act: acts.close },
+    { words: say('close'), corner: true, act: acts.close },
   ], acts.close);
 }

@@ -4,7 +4,7 @@
  * before the page's (see router.ts), so `elementsFromPoint` cannot tell an open card from none.
  */
 import { STYLE } from './style';
-import { write } from './written';
+import { openRoot, write } from './written';
 
 const HOST_STYLE = 'all:initial!important;position:fixed!important;inset:0!important;pointer-events:none!important;'
   + 'z-index:2147483647!important;display:block!important';
@@ -35,7 +35,7 @@ export class Panel {
   }
 
   stops(): HTMLElement[] {
-    return [...this.#actions.keys()].filter((element) => element.localName === 'button' && element.isConnected);
+    return [...this.#actions.keys()].filter((element) => element.localName === 'button' && element.tabIndex >= 0 && element.isConnected);
   }
 
   hover(x: number, y: number): void {
@@ -54,16 +54,19 @@ export class Root {
   readonly #shadow: ShadowRoot;
   readonly #spoken = document.createElement('div');
   readonly #panels: Panel[] = [];
+  #back: Element | null = null;
 
   constructor() {
-    this.host.setAttribute('style', HOST_STYLE);
-    this.#shadow = this.host.attachShadow({ mode: 'closed' });
+    // Not by `setAttribute`: on our own pages that would be an inline style, which their policy forbids.
+    this.host.style.cssText = HOST_STYLE;
+    this.#shadow = this.host.attachShadow({ mode: openRoot ? 'open' : 'closed' });
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(STYLE);
     this.#shadow.adoptedStyleSheets = [sheet];
     this.room.className = 'room';
     this.#spoken.className = 'spoken';
     this.#spoken.setAttribute('role', 'status');
+    this.#spoken.setAttribute('aria-live', 'polite');
     this.#shadow.append(this.room, this.#spoken);
     this.#stay();
   }
@@ -85,8 +88,11 @@ export class Root {
     return this.#shadow.activeElement;
   }
 
+  /** For those who listen: said when the reader has finished. A new element each time, so that the same words are said again. */
   say(words: string): void {
-    write(this.#spoken, words);
+    const said = document.createElement('div');
+    write(said, words);
+    this.#spoken.replaceChildren(said);
   }
 
   open(panel: Panel): void {
@@ -97,6 +103,8 @@ export class Root {
   close(panel: Panel): void {
     const at = this.#panels.indexOf(panel);
     if (at >= 0) this.#panels.splice(at, 1);
+    // First the focus, then the panel: so the page's own element was never without it, as far as the page hears.
+    if (panel.element.contains(this.focused) && this.#back instanceof HTMLElement) this.#back.focus({ preventScroll: true });
     panel.element.remove();
   }
 
@@ -106,6 +114,20 @@ export class Root {
 
   panelOf(element: Element | null): Panel | null {
     return this.#panels.find((panel) => panel.element.contains(element)) ?? null;
+  }
+
+  /** Moves the focus into a panel, for somebody who works by keyboard; when the panel closes, it goes back. */
+  focus(panel: Panel, back: Element | null): void {
+    if (this.focused === null) this.#back = back;
+    panel.stops()[0]?.focus({ preventScroll: true });
+  }
+
+  /** The same for the panel that was opened last. False where there is none, or where the focus is in it already. */
+  enter(): boolean {
+    const panel = this.topWithEscape();
+    if (panel === null || panel.element.contains(this.focused)) return false;
+    this.focus(panel, document.activeElement);
+    return true;
   }
 
   topWithEscape(): Panel | null {

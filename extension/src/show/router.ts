@@ -25,7 +25,13 @@ export function routeEvents(root: Root): void {
     if (!isOurs(event, panel !== null, echo)) return;
     event.stopImmediatePropagation();
     if (event.cancelable) event.preventDefault();
-    if (!event.isTrusted || panel === null) return;
+    if (!event.isTrusted) return;
+    if (event.type === 'click' && event.detail === 0) {
+      // A screen reader's press has no place: the button that it focused is the one that it means.
+      root.panelOf(root.focused)?.actionOf(root.focused)?.();
+      return;
+    }
+    if (panel === null) return;
     if (event instanceof WheelEvent) panel.element.scrollTop += event.deltaY;
     if (event.type === 'mousemove') panel.hover(event.clientX, event.clientY);
     if (event.type === 'click' && event.button === 0) {

@@ -1,37 +1,56 @@
-/** Everything we draw, in one sheet inside the closed root. Shapes differ as well as colours, for those who see few of them. */
+/**
+ * Everything we draw, in one sheet inside the closed root. Shapes differ as well as colours, for those who see few of them;
+ * words keep 4.5:1 and edges 3:1, in light and dark (`a11y.check.mjs`). Nothing moves, so that nothing must be stilled.
+ */
 export const STYLE = `
 :host { all: initial; }
 [data-words]::before { content: attr(data-words); }
-.room { position: fixed; inset: 0; pointer-events: none; font: 14px/1.45 system-ui, sans-serif; color: #1f2a30; text-align: left; }
+.room { position: fixed; inset: 0; pointer-events: none; font: 15px/1.5 system-ui, sans-serif; color: var(--ink); text-align: left;
+  overflow-wrap: break-word;
+  --sheet: #fff; --ink: #1f2a30; --soft: #4c5f69; --edge: #d5dfe3; --line: #71868f; --tint: #e6f0f3; --accent: #2a5a6c; --on-accent: #fff;
+  --say: #f0f6f2; --hold: #fff7e6; --on-hold: #5c4310; --hold-edge: #a87a1f; --warn: #fbe9e3; --on-warn: #8c3018; --warn-edge: #b4543a; }
 .mirror { position: fixed; visibility: hidden; pointer-events: none; overflow: hidden; border-color: transparent; }
 .line { position: fixed; height: 3px; pointer-events: none; }
 .line.note { border-bottom: 2px dotted #5b7f95; }
 .line.caution { border-bottom: 2px dashed #b7791f; }
 .line.stop { border-bottom: 3px solid #b4543a; }
-.mark { position: fixed; pointer-events: none; background: #fff7e6; color: #5c4310; border: 1px solid #d9b65c; border-radius: 10px;
+.mark { position: fixed; pointer-events: none; background: var(--hold); color: var(--on-hold); border: 1px solid var(--hold-edge); border-radius: 10px;
   padding: 0 8px; font-size: 12px; line-height: 19px; white-space: nowrap; box-shadow: 0 1px 3px rgb(0 0 0 / .2); }
-.badge { position: fixed; width: 20px; height: 20px; border-radius: 50%; background: #eef3f5; border: 1px solid #9fb3bd; color: #33505f;
-  font-size: 11px; line-height: 20px; text-align: center; }
-.badge.note { background: #dcebf3; } .badge.caution { background: #ffe9bd; border-color: #b7791f; }
-.badge.stop { background: #f7d9cf; border-color: #b4543a; } .badge.away { background: #eee; color: #555; border-style: dashed; }
-.panel { position: fixed; width: 360px; max-width: calc(100vw - 16px); max-height: min(70vh, 520px); overflow: auto; box-sizing: border-box;
-  background: #fff; border: 1px solid #c3d0d6; border-radius: 10px; padding: 14px 16px; box-shadow: 0 6px 24px rgb(0 0 0 / .22); }
-.panel h2 { font-size: 15px; margin: 0 0 6px; } .panel h3 { font-size: 12px; margin: 10px 0 2px; color: #4c626d; font-weight: 600; }
-.panel p, .panel ol { margin: 0 0 6px; } .panel ol { padding-left: 20px; }
-.panel .quote { border-left: 3px solid #c3d0d6; padding-left: 8px; color: #3c4c54; }
-.panel .wording { background: #f2f7f4; border-radius: 6px; padding: 6px 8px; }
-.panel .small { font-size: 12px; color: #4c626d; }
-.panel .buttons { display: flex; flex-wrap: wrap; gap: 6px; position: sticky; bottom: -14px; margin: 4px -16px -14px; padding: 8px 16px 14px;
-  background: inherit; border-top: 1px solid #e2eaed; border-radius: 0 0 10px 10px; }
-button { font: inherit; font-size: 13px; padding: 5px 10px; border: 1px solid #9fb3bd; border-radius: 6px; background: #f6f9fa; color: inherit; }
-button.over { background: #e3ecf0; } button.first { background: #2f5d6e; border-color: #2f5d6e; color: #fff; }
-button:focus-visible { outline: 3px solid #2f7fb0; outline-offset: 1px; }
-.notice { position: fixed; right: 16px; bottom: 16px; max-width: 320px; background: #fff; border: 1px solid #c3d0d6; border-radius: 8px;
-  padding: 10px 12px; font-size: 13px; box-shadow: 0 3px 12px rgb(0 0 0 / .18); }
+.badge { position: fixed; width: 24px; height: 24px; border-radius: 50%; background: var(--sheet); border: 1px solid var(--line); color: var(--ink);
+  font: 600 12px/22px system-ui, sans-serif; text-align: center; padding: 0; margin: 0; }
+.badge.note { background: var(--tint); } .badge.caution { background: var(--hold); color: var(--on-hold); border: 2px dashed var(--hold-edge); line-height: 20px; }
+.badge.stop { background: var(--warn); color: var(--on-warn); border: 2px solid var(--warn-edge); line-height: 20px; }
+.badge.away { background: var(--sheet); color: var(--soft); border-style: dashed; }
+.panel { position: fixed; width: 380px; max-width: calc(100vw - 16px); max-height: min(76vh, 560px); overflow: auto; box-sizing: border-box;
+  background: var(--sheet); border: 1px solid var(--line); border-radius: 12px; padding: 0 18px; box-shadow: 0 6px 28px rgb(0 0 0 / .24); }
+.head { position: sticky; top: 0; display: flex; gap: 8px; align-items: start; justify-content: space-between; margin: 0 -18px; padding: 14px 12px 8px 18px;
+  background: var(--sheet); }
+.panel h2 { font-size: 16px; line-height: 1.3; margin: 3px 0 0; font-weight: 600; }
+.panel h3 { font-size: 13px; margin: 14px 0 3px; color: var(--soft); font-weight: 600; }
+.panel p, .panel ol { margin: 0 0 8px; } .panel ol { padding-left: 22px; }
+.panel .quote { border-left: 3px solid var(--line); padding-left: 10px; color: var(--soft); }
+.panel .wording { background: var(--say); border-radius: 8px; padding: 8px 10px; }
+.panel .small { font-size: 13px; color: var(--soft); }
+.panel .told:not([data-words]):empty, .panel .told[data-words=""] { display: none; }
+.panel .buttons { display: flex; flex-wrap: wrap; gap: 8px; position: sticky; bottom: 0; margin: 8px -18px 0; padding: 12px 18px 14px;
+  background: var(--sheet); border-top: 1px solid var(--edge); }
+button { font: inherit; font-size: 14px; line-height: 1.3; min-height: 32px; padding: 5px 12px; border: 1px solid var(--line); border-radius: 8px;
+  background: var(--sheet); color: inherit; text-align: inherit; }
+button.over { background: var(--tint); }
+button.first { background: var(--accent); border-color: var(--accent); color: var(--on-accent); }
+button.corner { border-color: transparent; width: 30px; min-height: 30px; padding: 0; font-size: 20px; line-height: 1; text-align: center; flex: none; color: var(--soft); }
+button:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
+.notice { position: fixed; right: 16px; bottom: 16px; max-width: min(340px, calc(100vw - 32px)); background: var(--sheet); border: 1px solid var(--line);
+  border-radius: 10px; padding: 12px 14px; font-size: 14px; box-shadow: 0 3px 14px rgb(0 0 0 / .2); }
+.notice button { margin-top: 8px; display: block; }
 .spoken { position: fixed; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
 @media (prefers-color-scheme: dark) {
-  .panel, .notice { background: #22292d; color: #e8eef1; border-color: #52646d; }
-  .panel h3, .panel .small { color: #a9bcc5; } .panel .quote { color: #cfdbe1; } .panel .wording { background: #2c3a34; }
-  button { background: #303b41; border-color: #62767f; } button.over { background: #3d4b52; }
+  .room { --sheet: #1d2428; --ink: #e7edf0; --soft: #aebdc5; --edge: #37444b; --line: #8197a1; --tint: #2b3b43; --accent: #8cc5d8; --on-accent: #0e2028;
+    --say: #24342c; --hold: #38301d; --on-hold: #f1d79d; --hold-edge: #c39a45; --warn: #3d2620; --on-warn: #f6b9a5; --warn-edge: #d97c60; }
+}
+@media (forced-colors: active) {
+  .line { forced-color-adjust: none; border-color: Mark !important; }
+  .line.note { border-bottom-style: dotted; } .badge, .mark, .panel, .notice, button { border-color: ButtonText; }
+  button.first { border-width: 3px; } button.over { border-color: Highlight; }
 }
 `;

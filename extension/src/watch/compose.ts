@@ -1,6 +1,7 @@
 /** The writing boxes of a page: the one that is written in is read, reviewed and drawn over. */
 import { boxAround, boxesIn } from '../page/boxes';
 import { visiblePart } from '../page/rects';
+import { isAtCaret } from '../page/caret';
 import { readBox, type PageText } from '../page/text';
 import { Badge } from '../show/badge';
 import { clearCard, findingCard } from '../show/card';
@@ -13,7 +14,7 @@ import type { Here } from './here';
 import { Reviewer } from './reviewer';
 import { surfaceOf } from './surface';
 
-type Box = { readonly element: Element; readonly reviewer: Reviewer; readonly ignored: Set<string>; surface: Surface; text: PageText };
+type Box = { readonly element: Element; readonly reviewer: Reviewer; readonly ignored: Set<string>; surface: Surface; text: PageText; told: number };
 
 export class Compose {
   readonly #boxes = new WeakMap<Element, Box>();
@@ -21,6 +22,7 @@ export class Compose {
   readonly #badge: Badge;
   #now: Box | null = null;
   #card: Panel | null = null;
+  #cardAt = 0;
   #drawing = false;
   #toldAway = false;
   #drafts = 0;
@@ -83,39 +85,56 @@ export class Compose {
     else this.closeCard();
   }
 
-  openCard(at: number, takeFocus = false): void {
+  /** By keyboard: into what stands open, else to the finding at the caret, else the first; once more: to the next. */
+  enterCard(): void {
+    const { root } = this.here;
+    if (root.enter()) return;
     const box = this.#now;
     if (box === null) return;
-    this.closeCard();
+    const findings = this.#shown(box);
+    const open = this.#card !== null && root.panelOf(root.focused) === this.#card;
+    const at = open ? (this.#cardAt + 1) % Math.max(1, findings.length) : findings.findIndex((finding) => isAtCaret(box.element, box.text, finding));
+    this.openCard(Math.max(0, at), true);
+  }
+
+  openCard(at: number, takeFocus = this.here.root.focused !== null): void {
+    const box = this.#now;
+    if (box === null) return;
     const { root, say } = this.here;
+    this.closeCard();
     const away = awayWord(this.here.line);
     if (away !== null) { this.here.notices.show(say(away)); return; }
     const findings = this.#shown(box);
     const card = findingCard(root, say, findings, at, box.text.text, {
       close: () => { this.closeCard(); },
-      next: () => { this.openCard((at + 1) % findings.length, root.panelOf(root.focused) !== null); },
+      next: () => { this.openCard((at + 1) % findings.length); },
       ignoreOnce: (finding) => { this.#ignore(box, finding); },
       ignoreWording: (finding) => {
         const text = box.text.text.slice(finding.start, finding.end);
         void this.here.ask({ verb: 'settle', what: 'wording', rule: finding.rule, text, decision: 'ignore' });
         this.#ignore(box, finding);
+        this.here.notices.show(say('ignored'), { words: say('undo'), act: () => {
+          box.ignored.delete(wordingKey(finding, box.text.text));
+          void this.here.ask({ verb: 'settle', what: 'wording', rule: finding.rule, text, decision: 'undo' }).then(() => { box.reviewer.again(); });
+          this.redraw();
+        } });
       },
     }) ?? clearCard(say, () => { this.closeCard(); });
     this.#card = card;
+    this.#cardAt = at;
     root.open(card);
     placeBy(root, card, this.#lines.first(at) ?? visiblePart(box.element));
     const finding = findings[at];
-    root.say(finding === undefined ? say('cardClear') : finding.message);
-    if (takeFocus) card.stops()[0]?.focus({ preventScroll: true });
+    // Who comes by keyboard hears the card itself.
+    if (takeFocus) root.focus(card, box.element);
+    else root.say(finding === undefined ? say('cardClear') : finding.message);
   }
 
   closeCard(): void {
     const card = this.#card;
     this.#card = null;
     if (card === null) return;
-    const focused = this.here.root.panelOf(this.here.root.focused) === card;
     this.here.root.close(card);
-    if (focused && this.#now?.element instanceof HTMLElement) this.#now.element.focus({ preventScroll: true });
   }
 
   redraw(): void {
@@ -155,7 +174,7 @@ export class Compose {
       show: (findings) => { this.#arrived(box, findings); },
       silent: () => { this.#tellAway(); this.redraw(); },
     });
-    const box: Box = { element, reviewer, ignored: new Set(), surface: 'comment', text: { text: '', range: () => null } };
+    const box: Box = { element, reviewer, ignored: new Set(), surface: 'comment', text: { text: '', range: () => null }, told: 0 };
     this.#boxes.set(element, box);
     return box;
   }
@@ -163,7 +182,15 @@ export class Compose {
   #arrived(box: Box, findings: readonly Finding[]): void {
     if (box !== this.#now) return;
     if (this.#card !== null && findings.length === 0) this.closeCard();
+    this.#tellCount(box);
     this.redraw();
+  }
+
+  /** Only more than before is worth a word, and only in a pause. */
+  #tellCount(box: Box): void {
+    const count = this.#shown(box).length;
+    if (count > box.told) this.here.root.say(this.here.say('badge', { count }));
+    box.told = count;
   }
 
   #read(box: Box): void {

@@ -34,6 +34,16 @@ export async function stage({ visible = false, extension = true, installed = tru
       return page;
     },
 
+    /** The extension's shortcut, as the browser tells it to the extension: keys of the browser itself no script can press. */
+    async shortcut(page) {
+      await page.bringToFront();
+      const worker = context.serviceWorkers().find((each) => each.url().includes(id));
+      await worker.evaluate(async () => {
+        const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+        await chrome.tabs.sendMessage(tab.id, { kind: 'open-card' });
+      });
+    },
+
     install: () => service.install(profile, home),
     uninstall: () => service.uninstall(profile, home),
 
