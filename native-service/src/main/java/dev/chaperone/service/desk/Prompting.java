@@ -21,17 +21,6 @@ final class Prompting {
             "C’est peut-être quelqu’un de votre liste. Un nom seul n’est jamais certain.");
     private static final Localised LINK = new Localised(" A request from you would show others that you know each other.",
             " Une demande de votre part montrerait aux autres que vous vous connaissez.");
-    /** To copy and send: says nothing about whether, or from where, the two know each other. */
-    private static final Localised DECLINE_PERSONAL = new Localised(
-            "Thank you for your request. I keep this account to a small circle of family and close friends, so I am not adding "
-                    + "anybody else here. Please do not take it personally.",
-            "Merci de votre demande. Je réserve ce compte à un petit cercle de famille et d’amis proches, alors je n’y ajoute "
-                    + "personne d’autre. N’y voyez rien de personnel.");
-    private static final Localised DECLINE_PROFESSIONAL = new Localised(
-            "Thank you for your interest. I do not connect with individual people from this page; general information is posted "
-                    + "there for everybody.",
-            "Merci de votre intérêt. Je n’ajoute pas de personnes à partir de cette page; l’information générale y est publiée "
-                    + "pour tout le monde.");
     private static final List<Citation> WHY = List.of(new Citation("CMTO", "Social media and RMTs Q&A",
             "Keep accounts separate and do not connect with clients on personal accounts", "", "2024-08", true));
 

@@ -53,6 +53,14 @@ public record Home(Path folder) {
         return new RecordFile(new SealedFile(this, "record"));
     }
 
+    public ChecklistsFile checklists() {
+        return new ChecklistsFile(new SealedFile(this, "checklists"));
+    }
+
+    public PolicyFile policy() {
+        return new PolicyFile(new SealedFile(this, "policy"));
+    }
+
     public SettingsFile settings() {
         return new SettingsFile(this);
     }

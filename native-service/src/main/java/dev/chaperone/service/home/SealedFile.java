@@ -19,6 +19,7 @@ import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 
@@ -72,6 +73,18 @@ public final class SealedFile {
     public void update(UnaryOperator<byte[]> change) throws StoreException, IOException {
         synchronized (LOCK) {
             locked(change);
+        }
+    }
+
+    /** Takes it away, with its older copy and what was put aside. */
+    public void remove() throws IOException {
+        synchronized (LOCK) {
+            if (!Files.isDirectory(home.folder())) return;
+            try (FileChannel channel = FileChannel.open(home.folder().resolve("lock"), Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE), rights());
+                    var _ = channel.lock();
+                    Stream<Path> files = Files.list(home.folder())) {
+                for (Path file : files.filter(f -> f.getFileName().toString().startsWith(name + ".")).toList()) Files.delete(file);
+            }
         }
     }
 

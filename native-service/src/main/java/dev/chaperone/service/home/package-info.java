@@ -6,6 +6,7 @@
  *   <li>{@link dev.chaperone.service.home.KeyFile}: the one secret, and keys derived from it by purpose
  *   <li>{@link dev.chaperone.service.home.SealedFile}: AES-256-GCM, replaced in one step, with one older copy
  *   <li>{@link dev.chaperone.service.home.ClientsFile}, {@link dev.chaperone.service.home.JudgementsFile},
+ *       {@link dev.chaperone.service.home.ChecklistsFile}, {@link dev.chaperone.service.home.PolicyFile},
  *       {@link dev.chaperone.service.home.RecordFile}: what is sealed
  *   <li>{@link dev.chaperone.service.home.SettingsFile}: what was chosen, plain, since it names nobody
  * </ul>

@@ -11,7 +11,7 @@ import java.util.function.Consumer;
 /** Reads a {@code pack.yaml}, and proves what it says against the rules there are. */
 final class LayerReader {
 
-    private static final Set<String> KEYS = Set.of("title", "extends", "shelf", "overlay", "effective", "until", "bodies", "on",
+    private static final Set<String> KEYS = Set.of("title", "extends", "shelf", "overlay", "effective", "until", "place", "bodies", "on",
             "off", "severity", "cites");
 
     private LayerReader() {}
@@ -31,7 +31,7 @@ final class LayerReader {
         for (Page s : page.items("severity")) says.add(say(Say.Kind.SEVERITY, s));
         for (Page s : page.items("cites")) says.add(say(Say.Kind.CITES, s));
         return new Pack(id, RuleReader.localised(page, "title"), base, page.text("shelf", "false").equals("true"), overlay,
-                page.text("effective", ""), page.text("until", ""), List.copyOf(bodies), List.copyOf(says));
+                page.text("effective", ""), page.text("until", ""), page.text("place", ""), List.copyOf(bodies), List.copyOf(says));
     }
 
     private static Say say(Say.Kind kind, Page page) throws PackError {

@@ -11,12 +11,13 @@ import java.util.Optional;
  * @param overlay whether it only adds to the packs it is chosen with: a law beside a college, an employer on top
  * @param effective ISO date from which it holds, perhaps empty
  * @param until ISO date on which it ends, perhaps empty
+ * @param place where it holds, such as {@code ca-on} or {@code us}; perhaps empty
  * @param bodies whose words it speaks with; a citation of such a body is shown only where this pack holds
  * @param says what it says about rules of other packs, in the order of its file
  */
 public record Pack(
         String id, Localised title, Optional<String> base, boolean shelf, boolean overlay, String effective, String until,
-        List<String> bodies, List<Say> says) {
+        String place, List<String> bodies, List<Say> says) {
 
     /**
      * One decision about rules that are not its own, and why.
@@ -43,7 +44,7 @@ public record Pack(
     /** A folder without a {@code pack.yaml}: rules that somebody puts on top of whatever holds. */
     static Pack plain(String id) {
         boolean common = id.equals("common");
-        return new Pack(id, new Localised(id, id), common ? Optional.empty() : Optional.of("common"), false, !common, "", "",
+        return new Pack(id, new Localised(id, id), common ? Optional.empty() : Optional.of("common"), false, !common, "", "", "",
                 List.of(), List.of());
     }
 }

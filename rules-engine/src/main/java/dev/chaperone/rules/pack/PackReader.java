@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 final class PackReader {
 
     /** What a file is, told by where it lies. */
-    enum Kind { PACK, CONCEPT, RULE, REMINDER }
+    enum Kind { PACK, CONCEPT, RULE, REMINDER, CHECKLIST, PASSAGE }
 
     /** One file: {@code group} is its pack, or the language of a concept. */
     record Sheet(Kind kind, String group, String id, Page page) {}
@@ -33,6 +33,8 @@ final class PackReader {
     private final Map<String, List<Concept.Lexicon>> lexicons = new TreeMap<>();
     private final List<Rule> rules = new ArrayList<>();
     private final List<Reminder> reminders = new ArrayList<>();
+    private final List<Checklist> checklists = new ArrayList<>();
+    private final List<Passage> passages = new ArrayList<>();
     private final Map<String, Page> pages = new TreeMap<>();
     private final Map<String, Page> layers = new TreeMap<>();
     private final Map<String, Concept> known;
@@ -68,6 +70,8 @@ final class PackReader {
         }
         for (Path file : yaml(pack)) add(out, name(file).equals("pack") ? Kind.PACK : Kind.RULE, id, file);
         for (Path file : yaml(pack.resolve("reminders"))) add(out, Kind.REMINDER, id, file);
+        for (Path file : yaml(pack.resolve("checklists"))) add(out, Kind.CHECKLIST, id, file);
+        for (Path file : yaml(pack.resolve("policy"))) add(out, Kind.PASSAGE, id, file);
         return out;
     }
 
@@ -89,7 +93,9 @@ final class PackReader {
                 }
                 case CONCEPT -> lexicons.computeIfAbsent(sheet.id, _ -> new ArrayList<>())
                         .add(lexicon(sheet.group, sheet.page));
-                case REMINDER -> reminders.add(reminder(sheet));
+                case REMINDER -> reminders.add(StepsReader.reminder(sheet.id, sheet.group, sheet.page));
+                case CHECKLIST -> checklists.add(StepsReader.checklist(sheet.id, sheet.group, sheet.page));
+                case PASSAGE -> passages.add(StepsReader.passage(sheet.id, sheet.group, sheet.page));
                 case RULE -> {
                     Rule rule = RuleReader.read(sheet.id, sheet.group, sheet.page);
                     if (!taken.add(rule.id())) throw sheet.page.error("duplicate-id", "a rule " + rule.id() + " is there already");
@@ -119,11 +125,11 @@ final class PackReader {
         Map<String, Pack> all = new TreeMap<>(under.packBooks());
         all.putAll(packs);
         List<Rule> every = Stream.concat(under.rules().stream(), rules.stream()).toList();
-        List<Reminder> prompts = Stream.concat(under.reminders().stream(), reminders.stream()).toList();
-        Set<String> promptIds = prompts.stream().map(Reminder::id).collect(Collectors.toSet());
+        Rulebook.Steps steps = under.steps().and(new Rulebook.Steps(reminders, checklists, passages));
+        Set<String> promptIds = steps.reminders().stream().map(Reminder::id).collect(Collectors.toSet());
         layers.forEach((id, page) -> LayerReader.prove(packs.get(id), page, new Layers(every, all), promptIds, errors::add));
         // Sorted: an order that changed from run to run would change which of two overlapping concepts is laid first.
-        return new Rulebook(every, Collections.unmodifiableMap(new TreeMap<>(known)), prompts, Map.copyOf(all));
+        return new Rulebook(every, Collections.unmodifiableMap(new TreeMap<>(known)), steps, Map.copyOf(all));
     }
 
     private static Concept.Lexicon lexicon(String language, Page page) throws PackError {
@@ -142,27 +148,6 @@ final class PackReader {
         } catch (IllegalArgumentException e) {
             throw page.error("bad-pattern", String.valueOf(e.getMessage()));
         }
-    }
-
-    private static Reminder reminder(Sheet sheet) throws PackError {
-        Page page = sheet.page;
-        page.onlyKeys(Set.of("signs", "title", "text", "action", "link", "steps", "checked", "cite"));
-        Set<String> signs = new HashSet<>();
-        for (Page s : page.get("signs").items()) signs.add(s.text());
-        Page action = page.get("action");
-        if (!Set.of("switch-off", "remove", "ask-removal", "cannot").contains(action.text())) throw RuleReader.unknown(action);
-        List<Localised> steps = new ArrayList<>();
-        if (page.has("steps")) {
-            Page both = page.get("steps");
-            both.onlyKeys(Set.of("en", "fr"));
-            List<Page> en = both.items("en");
-            List<Page> fr = both.items("fr");
-            if (en.size() != fr.size()) throw both.error("missing-message", en.size() + " steps in en, " + fr.size() + " in fr");
-            for (int i = 0; i < en.size(); i++) steps.add(new Localised(en.get(i).text(), fr.get(i).text()));
-        }
-        return new Reminder(sheet.id, sheet.group, Set.copyOf(signs), RuleReader.localised(page, "title"),
-                RuleReader.localised(page, "text"), action.text(), page.text("link", ""), List.copyOf(steps),
-                page.text("checked", ""), RuleReader.citations(page));
     }
 
     private List<Path> folder(Path dir) {

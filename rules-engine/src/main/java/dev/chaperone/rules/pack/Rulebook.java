@@ -10,30 +10,51 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** All rules, concepts and reminders at hand, of all packs. Immutable. */
+/** All rules, concepts, reminders, checklists and sections of policies at hand, of all packs. Immutable. */
 public final class Rulebook {
 
     /** What could be read, and what could not. */
     public record Reading(Rulebook rulebook, List<PackError> errors) {}
 
-    private static final Rulebook NONE = new Rulebook(List.of(), Map.of(), List.of(), Map.of());
+    /** What can be done apart from writing. */
+    record Steps(List<Reminder> reminders, List<Checklist> checklists, List<Passage> passages) {
+
+        static final Steps NONE = new Steps(List.of(), List.of(), List.of());
+
+        Steps and(Steps more) {
+            return new Steps(joined(reminders, more.reminders), joined(checklists, more.checklists), joined(passages, more.passages));
+        }
+
+        Steps without(String pack) {
+            return new Steps(reminders.stream().filter(r -> !r.pack().equals(pack)).toList(),
+                    checklists.stream().filter(c -> !c.pack().equals(pack)).toList(), passages.stream().filter(p -> !p.pack().equals(pack)).toList());
+        }
+
+        private static <T> List<T> joined(List<T> a, List<T> b) {
+            return Stream.concat(a.stream(), b.stream()).toList();
+        }
+    }
+
+    private static final Rulebook NONE = new Rulebook(List.of(), Map.of(), Steps.NONE, Map.of());
 
     private final List<Rule> rules;
     private final Map<String, Concept> concepts;
-    private final List<Reminder> reminders;
+    private final Steps steps;
     private final Map<String, Pack> packs;
     private final Layers layered;
 
-    Rulebook(List<Rule> rules, Map<String, Concept> concepts, List<Reminder> reminders, Map<String, Pack> packs) {
+    Rulebook(List<Rule> rules, Map<String, Concept> concepts, Steps steps, Map<String, Pack> packs) {
         this.rules = rules;
         this.concepts = concepts;
-        this.reminders = reminders;
+        this.steps = steps;
         this.packs = packs;
         this.layered = new Layers(rules, packs);
     }
@@ -120,7 +141,7 @@ public final class Rulebook {
         Map<String, Pack> left = new HashMap<>(packs);
         left.remove(pack);
         return new Rulebook(rules.stream().filter(r -> !r.pack().equals(pack)).toList(), concepts,
-                reminders.stream().filter(r -> !r.pack().equals(pack)).toList(), Map.copyOf(left));
+                steps.without(pack), Map.copyOf(left));
     }
 
     private static Rulebook sound(Reading reading) throws PackError {
@@ -137,7 +158,20 @@ public final class Rulebook {
     }
 
     public List<Reminder> reminders() {
-        return reminders;
+        return steps.reminders();
+    }
+
+    public List<Checklist> checklists() {
+        return steps.checklists();
+    }
+
+    /** Of all packs; see {@link Policy} for those of a choice. */
+    public List<Passage> passages() {
+        return steps.passages();
+    }
+
+    Steps steps() {
+        return steps;
     }
 
     /** Ids of all packs, in alphabetical order. */
@@ -165,7 +199,14 @@ public final class Rulebook {
 
     /** The reminders that hold under these packs, for the reasons these packs give. */
     public List<Reminder> reminders(List<String> wanted) {
-        return layered.remind(known(wanted), reminders);
+        return layered.remind(known(wanted), steps.reminders());
+    }
+
+    /** The checklists of these packs and all they stand on, in their order. */
+    public List<Checklist> checklists(List<String> wanted) {
+        Set<String> here = layers(wanted).stream().map(Pack::id).collect(Collectors.toSet());
+        return steps.checklists().stream().filter(c -> here.contains(c.pack()))
+                .sorted(Comparator.comparingInt(Checklist::order).thenComparing(Checklist::id)).toList();
     }
 
     private List<String> known(List<String> wanted) {

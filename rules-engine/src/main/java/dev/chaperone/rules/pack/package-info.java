@@ -1,5 +1,6 @@
 /**
- * What is forbidden: rules, concepts and reminders, read from YAML, proved, and compiled.
+ * What is forbidden, and what can be done about it: rules, concepts, reminders, checklists and the sections of a policy, read
+ * from YAML, proved, and compiled.
  *
  * <p>A rule is data with its own evidence. Nothing here knows how a rule is matched or who is protected.
  *
@@ -21,6 +22,12 @@
  *   <li>A finding cites the user's own college first. A citation of a body that has a pack of its own is shown only to the
  *       users of that pack; what nobody owns is shown to all.
  * </ul>
+ *
+ * <p><b>Reasonable steps.</b> {@link dev.chaperone.rules.pack.Reminder} (a page shows praise), {@link
+ * dev.chaperone.rules.pack.Checklist} (an account is locked down) and {@link dev.chaperone.rules.pack.Passage} (a section of the
+ * policy that clients read) are data of packs like rules, so that a college's or an employer's pack brings its own. {@link
+ * dev.chaperone.rules.pack.Policy} puts the sections together: they ask which rules hold, so that the policy and the warnings
+ * cannot say different things. The wordings that prompts offer to copy are kept in these sections and nowhere else.
  *
  * <p><b>Why trees and not bound classes:</b> the errors of a pack are read by people who write packs; they want a line
  * and a word of theirs, not a class of ours. And nothing needs reflection.
