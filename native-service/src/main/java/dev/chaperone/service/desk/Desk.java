@@ -86,15 +86,17 @@ public final class Desk {
             case Request.Reminders reminders -> remind(reminders);
             case Request.SettleReminder s -> {
                 home.judgements().reminder(s.key(), s.host(), s.decision(), today());
-                home.record().add(new RecordFile.Step(s.key(), s.host(), s.decision(), today()));
+                record(RecordFile.Kind.REMINDER, s.key(), s.host(), s.decision());
                 yield new Response.Settled(s.id());
             }
             case Request.SettleRequest s -> {
                 home.judgements().request(s.platform(), s.handle(), s.decision());
+                record(RecordFile.Kind.REQUEST, "", s.platform(), s.decision());
                 yield new Response.Settled(s.id());
             }
             case Request.SettleWording s -> {
                 home.judgements().wording(s.rule(), s.text(), s.decision());
+                record(RecordFile.Kind.WORDING, s.rule(), "", s.decision());
                 yield new Response.Settled(s.id());
             }
             case Request.ListClients list -> clients(list.id(), 0, 0);
@@ -145,15 +147,16 @@ public final class Desk {
         Engine.View view = engine.view();
         if (!view.storeReadable()) throw new Refusal(view.store().equals("corrupt") ? "store-corrupt" : view.store(), view.trouble());
         Judgements judgements = decided.now();
+        Scripts scripts = Scripts.of(view.chosen());
         List<Response.Known> known = new ArrayList<>();
         for (Request.Person person : r.people()) {
             String said = judgements.ofRequest(person.requester().platform(), person.requester().handle()).orElse("");
-            known.add(switch (said) {
+            known.add(scripts.beside(switch (said) {
                 case "not-client" -> Prompting.none(person);
                 case "is-client" -> Prompting.told(person, r.account(), r.direction(), r.lang());
                 default -> Prompting.known(person, view.chaperone().recognise(person.requester()), r.account(), r.direction(),
                         r.lang(), today());
-            });
+            }, r));
         }
         return new Response.Recognised(r.id(), known, degraded(view));
     }
@@ -190,6 +193,11 @@ public final class Desk {
 
     private String degraded(Engine.View view) {
         return view.degraded().isEmpty() ? decided.trouble() : view.degraded();
+    }
+
+    /** Never a handle, never a word: the record may be shown. */
+    private void record(RecordFile.Kind kind, String what, String where, String decision) throws StoreException, IOException {
+        home.record().add(new RecordFile.Step(kind, what, where, decision, today()));
     }
 
     private LocalDate today() {

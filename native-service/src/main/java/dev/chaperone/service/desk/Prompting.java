@@ -12,7 +12,7 @@ import dev.chaperone.service.wire.Response.Known;
 import java.time.LocalDate;
 import java.util.List;
 
-/** How a likeness is put to the user: how grave, in which words, and why. Never with a name. */
+/** How a likeness is put to the user: how grave, in which words, and why. Never with a name; {@link Scripts} adds what to answer. */
 final class Prompting {
 
     private static final Localised LIKE = new Localised("This looks like somebody on your list.",
@@ -54,9 +54,8 @@ final class Prompting {
     private static Known known(Person person, String likeness, List<String> reasons, Severity severity, Localised message,
             AccountRole account, Direction direction, String lang) {
         boolean incoming = direction == Direction.INCOMING;
-        Localised decline = account == AccountRole.PROFESSIONAL ? DECLINE_PROFESSIONAL : DECLINE_PERSONAL;
         return new Known(person.key(), likeness, severity, reasons, message.in(lang) + (incoming ? "" : LINK.in(lang)),
-                incoming ? decline.in(lang) : "", WHY);
+                "", WHY);
     }
 
     /**

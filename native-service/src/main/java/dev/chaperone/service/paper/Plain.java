@@ -17,10 +17,12 @@ final class Plain {
         out.append("=".repeat(Math.min(WIDTH, paper.title().length()))).append('\n');
         wrap(out, "", paper.under());
         boolean list = false;
+        boolean headed = false;
         for (Block block : paper.blocks()) {
             boolean item = block instanceof Block.Item;
-            if (!(item && list)) out.append('\n');
+            if (!(item && list) && !headed) out.append('\n');
             list = item;
+            headed = block instanceof Block.Heading;
             switch (block) {
                 case Block.Heading h -> {
                     wrap(out, "", h.text());

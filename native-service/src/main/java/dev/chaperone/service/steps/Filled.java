@@ -27,10 +27,15 @@ record Filled(Map<String, Localised> scripts, Form form, String lang) {
         return slots.appendTail(out).toString();
     }
 
+    /** A telephone number is not broken between two lines. */
+    private static String whole(String text) {
+        return text.replaceAll("(?<=\\d) (?=\\d)", "\u00A0");
+    }
+
     private String slot(String name) {
         return switch (name) {
             case "practice" -> form.practice().isBlank() ? PRACTICE.in(lang) : form.practice().strip();
-            case "contact" -> form.contact().isBlank() ? CONTACT.in(lang) : form.contact().strip();
+            case "contact" -> form.contact().isBlank() ? CONTACT.in(lang) : whole(form.contact().strip());
             case "platforms" -> form.platforms().isBlank() ? PLATFORMS.in(lang) : form.platforms().strip();
             default -> name.startsWith("say:") && scripts.get(name.substring(4)) instanceof Localised said ? said.in(lang) : "{" + name + "}";
         };

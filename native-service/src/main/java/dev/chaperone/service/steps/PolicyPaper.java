@@ -9,9 +9,10 @@ import dev.chaperone.service.home.PolicyFile.Form;
 import dev.chaperone.service.paper.Paper;
 import dev.chaperone.service.paper.Paper.Block;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** The social-media policy on paper: sections, sources, and a place to sign. */
@@ -56,15 +57,14 @@ public final class PolicyPaper {
         form.exceptions().forEach(e -> blocks.add(new Block.Item(e.strip())));
     }
 
-    /** Each document once, however many of its clauses were drawn on. */
-    private static Set<String> sources(Policy policy) {
-        Set<String> sources = new LinkedHashSet<>();
-        for (Passage passage : policy.passages()) for (Citation c : passage.cite()) sources.add(source(c));
-        return sources;
-    }
-
-    private static String source(Citation c) {
-        return c.body() + ", " + c.document() + (c.effective().isEmpty() ? "" : " (" + c.effective() + ")") + (c.url().isEmpty() ? "" : ", " + c.url());
+    /** Each document once, however many of its clauses were drawn on; with its date where any of them gives one. */
+    private static Collection<String> sources(Policy policy) {
+        Map<String, Citation> sources = new LinkedHashMap<>();
+        for (Passage passage : policy.passages()) {
+            for (Citation c : passage.cite()) sources.merge(c.body() + ", " + c.document(), c, (had, one) -> had.effective().isEmpty() ? one : had);
+        }
+        return sources.entrySet().stream().map(s -> s.getKey() + (s.getValue().effective().isEmpty() ? "" : " (" + s.getValue().effective() + ")")
+                + (s.getValue().url().isEmpty() ? "" : ", " + s.getValue().url())).sorted().toList();
     }
 
     /** Where sheets are A4. */

@@ -89,7 +89,6 @@ public record Policy(List<Pack> packs, List<Passage> passages) {
         }
         List<Citation> own = all.stream().limit(MOST_REASONS).toList();
         List<Citation> brought = passage.cite().stream().filter(c -> !elsewhere.contains(c.body()) && !own.contains(c)).toList();
-        List<Citation> both = Stream.concat(own.stream(), brought.stream()).toList();
-        return both.isEmpty() ? passage.cite() : both;
+        return Stream.concat(own.stream(), brought.stream()).toList();
     }
 }
