@@ -3,6 +3,7 @@ import { askService, isToPage, type Watched } from '../src/inner';
 import { isLineState } from '../src/host/state';
 import { isRecord } from '../src/check';
 import { Notices } from '../src/show/notice';
+import { Owning } from '../src/show/owning';
 import { Root } from '../src/show/root';
 import { routeEvents } from '../src/show/router';
 import { wordsIn } from '../src/show/words';
@@ -10,10 +11,12 @@ import { DEFAULTS, langOf, loadSettings, siteOf, type Settings } from '../src/se
 import type { Adapter } from '../src/sites/adapter';
 import { adapterAt } from '../src/sites/sites';
 import { Compose } from '../src/watch/compose';
+import { Gestures } from '../src/watch/gestures';
 import { Guard } from '../src/watch/guard';
 import type { Here } from '../src/watch/here';
 import { People } from '../src/watch/people';
 import { Reviews } from '../src/watch/reviews';
+import { Sending } from '../src/watch/sending';
 
 declare global {
   // Set in the extension's own world, which the page cannot see: a site switched on twice runs this once.
@@ -42,10 +45,11 @@ function start(): void {
 
   // What a page is made with (Mastodon, WordPress) is seen only once it is there; what was seen stays.
   let adapter: Adapter | null = null;
+  const notices = new Notices(root);
+  const owning = new Owning(notices);
 
   const here: Here = {
-    root, place, lang,
-    notices: new Notices(root),
+    root, place, lang, notices,
     get adapter() { return adapter ??= adapterAt(place, document); },
     say: wordsIn(lang),
     role: siteOf(DEFAULTS, host).role,
@@ -55,13 +59,16 @@ function start(): void {
       connect();
       const { line, answer } = await askService(ask);
       heardLine(line);
+      owning.heard(answer, here.say);
       return answer;
     },
     changed: () => { report(); },
   };
   const compose = new Compose(here);
   const people = new People(here);
-  new Guard(here, people);
+  const guard = new Guard(here, people);
+  const sending = new Sending(here, compose);
+  new Gestures(() => here.on, [sending.judge, guard.judge]);
   const reviews = new Reviews(here, DEFAULTS);
 
   // --- the worker ---

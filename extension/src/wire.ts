@@ -61,15 +61,17 @@ export type Pack = Of<typeof isPack>;
 const answers = {
   hello: shape({ id: whole, answer: oneOf('hello'), protocol: whole, version: text, packs: list(text) }),
   verdict: shape({
-    id: whole, answer: oneOf('verdict'), draft: text, revision: whole, crisis: flag, findings: list(isFinding) }),
-  likeness: shape({ id: whole, answer: oneOf('likeness'), people: list(isLikeness) }),
+    id: whole, answer: oneOf('verdict'), draft: text, revision: whole, crisis: flag, findings: list(isFinding),
+    /** what the service could not do as it should: a code, see `show/away.ts` */
+    degraded: maybe(text) }),
+  likeness: shape({ id: whole, answer: oneOf('likeness'), people: list(isLikeness), degraded: maybe(text) }),
   reminders: shape({ id: whole, answer: oneOf('reminders'), reminders: list(isReminder) }),
   settled: shape({ id: whole, answer: oneOf('settled') }),
-  clients: shape({ id: whole, answer: oneOf('clients'), clients: list(isClient), imported: whole }),
+  clients: shape({ id: whole, answer: oneOf('clients'), clients: list(isClient), imported: whole, skipped: maybe(whole) }),
   packs: shape({ id: whole, answer: oneOf('packs'), packs: list(isPack) }),
   status: shape({
     id: whole, answer: oneOf('status'), version: text, packs: list(text), rules: whole, clients: whole,
-    store: oneOf('ok', 'absent', 'corrupt', 'key-missing') }),
+    store: oneOf('ok', 'absent', 'corrupt', 'key-missing'), degraded: maybe(text) }),
   doctor: shape({
     id: whole, answer: oneOf('doctor'), checks: list(shape({ link: text, state: oneOf('ok', 'idle', 'broken'), seen: text, mend: text })) }),
   refused: shape({ id: whole, answer: oneOf('refused'), code: text, message: text }),

@@ -10,6 +10,7 @@ class Desk {
   readonly asked: (Ask & { readonly verb: 'review' })[] = [];
   readonly shown: (readonly Finding[])[] = [];
   readonly silences: string[] = [];
+  answers = 0;
   readonly #answers: ((answer: Answer) => void)[] = [];
   readonly reviewer = new Reviewer({
     draft: 'd1',
@@ -19,6 +20,7 @@ class Desk {
     }),
     about: () => ({ surface: 'post', account: 'unknown', lang: 'en' }),
     show: (findings) => { this.shown.push(findings); },
+    answered: () => { this.answers += 1; },
     silent: (code) => { this.silences.push(code); },
   });
 
@@ -118,5 +120,46 @@ describe('findings between a key and the next answer', () => {
 
   it('all go when everything is replaced', () => {
     expect(movedFindings([finding(0, 2), finding(10, 13)], before, 'xyz')).toEqual([]);
+  });
+});
+
+describe('what may hold a sending', () => {
+  it('is only the answer to exactly these words', async () => {
+    const desk = new Desk();
+    desk.reviewer.typed('one');
+    expect(desk.reviewer.settled).toBe(false);
+    await vi.advanceTimersByTimeAsync(PAUSE);
+    await desk.answer(desk.asked[0]?.revision ?? -1, finding(0, 3));
+    expect(desk.reviewer.settled).toBe(true);
+    expect(desk.answers).toBe(1);
+    desk.reviewer.typed('one two');
+    expect(desk.reviewer.settled).toBe(false);
+    expect(desk.reviewer.findings).toHaveLength(1);
+  });
+
+  it('goes when nobody answers, and an answer is asked for again, not for ever', async () => {
+    const desk = new Desk();
+    desk.reviewer.typed('one');
+    await vi.advanceTimersByTimeAsync(PAUSE);
+    await desk.answer(desk.asked[0]?.revision ?? -1, finding(0, 3));
+    desk.reviewer.again();
+    await vi.advanceTimersByTimeAsync(0);
+    await desk.refuse('timed-out');
+    expect(desk.reviewer.findings).toEqual([]);
+    for (let round = 0; round < 6; round += 1) {
+      await vi.advanceTimersByTimeAsync(60_000);
+      await desk.refuse('timed-out');
+    }
+    expect(desk.asked).toHaveLength(4);
+  });
+
+  it('is gone with the line', async () => {
+    const desk = new Desk();
+    desk.reviewer.typed('one');
+    await vi.advanceTimersByTimeAsync(PAUSE);
+    await desk.answer(desk.asked[0]?.revision ?? -1, finding(0, 3));
+    desk.reviewer.forget();
+    expect(desk.reviewer.findings).toEqual([]);
+    expect(desk.reviewer.settled).toBe(false);
   });
 });

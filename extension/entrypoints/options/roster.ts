@@ -34,7 +34,9 @@ async function clients(ask: Ask & { readonly verb: 'clients' }, say: Say, room: 
     room.told.textContent = say('importFailed', { reason: answer.answer === 'refused' ? `${answer.message} (${answer.code})` : answer.answer });
     return;
   }
-  room.told.textContent = ask.action === 'import' ? say('imported', { count: answer.imported }) : '';
+  const skipped = answer.skipped ?? 0;
+  room.told.textContent = ask.action !== 'import' ? ''
+    : `${say('imported', { count: answer.imported })}${skipped === 0 ? '' : ` ${say('importSkipped', { count: skipped })}`}`;
   // After an import the list stays hidden unless it was asked for: the screen may be shared.
   if (ask.action === 'import' && room.list.childElementCount === 0) return;
   showList(answer.clients, say, room);

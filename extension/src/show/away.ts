@@ -11,3 +11,12 @@ export function awayWord(line: LineState): Word | null {
     case 'lost': return 'awayLost';
   }
 }
+
+/** How to say what the service owned up to, or null when it did all of its work. The codes are the service's. */
+export function degradedWord(code: string): Word | null {
+  if (code === '') return null;
+  if (code === 'roster-previous') return 'degradedPrevious';
+  if (code.startsWith('roster-')) return 'degradedList';
+  if (code.startsWith('decisions-')) return 'degradedDecisions';
+  return 'degradedPacks';
+}

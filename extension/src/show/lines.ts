@@ -1,5 +1,5 @@
 /** Underlines: thin boxes over the words, laid anew whenever the words may have moved. */
-import { Mirror, rectsOf, type Rect } from '../page/rects';
+import { Mirror, rectsOf, visiblePart, type Rect } from '../page/rects';
 import type { PageText } from '../page/text';
 import type { Finding } from '../wire';
 import type { Root } from './root';
@@ -38,6 +38,16 @@ export class Lines {
   at(x: number, y: number): number {
     return this.#rects.findIndex((rects) => rects.some((rect) =>
       x >= rect.left && x <= rect.left + rect.width && y >= rect.top && y <= rect.top + rect.height + 3));
+  }
+
+  /** The part of the window that the draft's words take, with the line below them, where writing goes on. */
+  around(box: Element, text: PageText): Rect {
+    const seen = visiblePart(box);
+    const [rects = []] = rectsOf(box, text, [[0, text.text.length]], this.#mirror);
+    if (rects.length === 0) return seen;
+    const top = Math.min(...rects.map((rect) => rect.top));
+    const last = rects.reduce((low, rect) => rect.top > low.top ? rect : low);
+    return { left: seen.left, top, width: seen.width, height: last.top + 2 * last.height - top };
   }
 
   first(at: number): Rect | null {

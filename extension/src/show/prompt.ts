@@ -1,5 +1,5 @@
 /** The question before a connection is made. Neutral on purpose: a name alone is never certain, and a screen may be shared. */
-import type { Likeness } from '../wire';
+import type { Finding, Likeness } from '../wire';
 import { citations, copyText, panelOf, part } from './parts';
 import type { Panel, Root } from './root';
 import type { Say } from './words';
@@ -34,4 +34,22 @@ export function requestPrompt(root: Root, say: Say, likeness: Likeness, acts: Pr
     { words: say('notOnList'), act: acts.notOnList },
     { words: say('goOn'), act: acts.goOn },
   ], acts.leave);
+}
+
+export interface SecondLookActs {
+  back(): void;
+  show(): void;
+}
+
+/** Said once for a draft, before it is sent. There is no button that sends: the page's own does, at the next press. */
+export function secondLook(say: Say, finding: Finding, text: string, acts: SecondLookActs): Panel {
+  const quoted = text.slice(finding.start, finding.end).replace(/\s+/gu, ' ');
+  return panelOf('alertdialog', say('cardTitleStop'), [
+    part('p', finding.message),
+    part('p', quoted.length > 160 ? `${quoted.slice(0, 157)}…` : quoted, 'quote'),
+    part('p', say('secondLookHeld'), 'small'),
+  ], [
+    { words: say('backToText'), first: true, act: acts.back },
+    { words: say('showWhy'), act: acts.show },
+  ], acts.back);
 }

@@ -16,6 +16,7 @@ export const STYLE = `
 .line.stop { border-bottom: 3px solid #b4543a; }
 .mark { position: fixed; pointer-events: none; background: var(--hold); color: var(--on-hold); border: 1px solid var(--hold-edge); border-radius: 10px;
   padding: 0 8px; font-size: 12px; line-height: 19px; white-space: nowrap; box-shadow: 0 1px 3px rgb(0 0 0 / .2); }
+.mark.dot { width: 12px; padding: 0; font-size: 10px; line-height: 12px; text-align: center; }
 .badge { position: fixed; width: 24px; height: 24px; border-radius: 50%; background: var(--sheet); border: 1px solid var(--line); color: var(--ink);
   font: 600 12px/22px system-ui, sans-serif; text-align: center; padding: 0; margin: 0; }
 .badge.note { background: var(--tint); } .badge.caution { background: var(--hold); color: var(--on-hold); border: 2px dashed var(--hold-edge); line-height: 20px; }

@@ -1,35 +1,28 @@
 /** The writing boxes of a page: the one that is written in is read, reviewed and drawn over. */
 import { boxAround, boxesIn } from '../page/boxes';
-import { visiblePart } from '../page/rects';
 import { isAtCaret } from '../page/caret';
-import { readBox, type PageText } from '../page/text';
 import { Badge } from '../show/badge';
-import { clearCard, findingCard } from '../show/card';
 import { Lines } from '../show/lines';
-import { placeBy } from '../show/parts';
-import type { Panel } from '../show/root';
 import { awayWord } from '../show/away';
-import type { Finding, Severity, Surface } from '../wire';
+import type { Finding, Severity } from '../wire';
+import { Cards } from './cards';
+import { Draft } from './draft';
 import type { Here } from './here';
-import { Reviewer } from './reviewer';
-import { surfaceOf } from './surface';
-
-type Box = { readonly element: Element; readonly reviewer: Reviewer; readonly ignored: Set<string>; surface: Surface; text: PageText; told: number };
 
 export class Compose {
-  readonly #boxes = new WeakMap<Element, Box>();
+  readonly #drafts = new WeakMap<Element, Draft>();
   readonly #lines: Lines;
   readonly #badge: Badge;
-  #now: Box | null = null;
-  #card: Panel | null = null;
-  #cardAt = 0;
+  readonly #cards: Cards;
+  #now: Draft | null = null;
   #drawing = false;
   #toldAway = false;
-  #drafts = 0;
+  #count = 0;
 
   constructor(private readonly here: Here) {
     this.#lines = new Lines(here.root);
     this.#badge = new Badge(here.root, () => { this.openCard(0); });
+    this.#cards = new Cards(here, this.#lines, () => { this.redraw(); });
     // Layout moves without events (pictures load, panels slide in): while there is something drawn, look again now and then.
     setInterval(() => { if (this.#now !== null) this.redraw(); }, 400);
   }
@@ -38,26 +31,31 @@ export class Compose {
     return boxesIn(document).size;
   }
 
+  /** The draft that is being written, or null. */
+  get now(): Draft | null {
+    return this.#now;
+  }
+
   /** Something happened in a box: the focus came, a character was typed, the editor rebuilt itself. */
   touched(target: EventTarget | null): void {
     const element = this.here.on ? boxAround(target) : null;
     if (element === null) return;
-    const box = this.#boxOf(element);
-    if (this.#now !== box) {
+    const draft = this.#draftOf(element);
+    if (this.#now !== draft) {
       this.closeCard();
-      this.#now = box;
+      this.#now = draft;
       this.#tellAway();
     }
-    this.#read(box);
+    this.#read(draft);
     this.redraw();
   }
 
   /** The page changed: an editor may have replaced its paragraphs, or the box may be gone. */
   pageChanged(): void {
-    const box = this.#now;
-    if (box === null) return;
-    if (!box.element.isConnected) { this.leave(); return; }
-    this.#read(box);
+    const draft = this.#now;
+    if (draft === null) return;
+    if (!draft.element.isConnected) { this.leave(); return; }
+    this.#read(draft);
     this.redraw();
   }
 
@@ -74,8 +72,17 @@ export class Compose {
     if (this.here.line.state === 'ready') {
       if (this.#toldAway) { this.#toldAway = false; this.here.notices.show(this.here.say('backAgain')); }
       this.#now?.reviewer.again();
+    } else if (awayWord(this.here.line) !== null) {
+      // Underlines of a while ago would look like the answer to what is written now.
+      this.closeCard();
+      this.#now?.reviewer.forget();
     }
     this.redraw();
+  }
+
+  /** Asks again about the words at hand: the account or the language is another. */
+  again(): void {
+    this.#now?.reviewer.again();
   }
 
   /** The words on which the pointer was pressed may be underlined: then their card opens, and the page gets its click. */
@@ -87,54 +94,21 @@ export class Compose {
 
   /** By keyboard: into what stands open, else to the finding at the caret, else the first; once more: to the next. */
   enterCard(): void {
-    const { root } = this.here;
-    if (root.enter()) return;
-    const box = this.#now;
-    if (box === null) return;
-    const findings = this.#shown(box);
-    const open = this.#card !== null && root.panelOf(root.focused) === this.#card;
-    const at = open ? (this.#cardAt + 1) % Math.max(1, findings.length) : findings.findIndex((finding) => isAtCaret(box.element, box.text, finding));
-    this.openCard(Math.max(0, at), true);
+    const draft = this.#now;
+    if (this.here.root.enter() || draft === null) return;
+    this.openCard(this.#cards.next(draft) ?? Math.max(0, draft.shown().findIndex((finding) => isAtCaret(draft.element, draft.text, finding))), true);
   }
 
   openCard(at: number, takeFocus = this.here.root.focused !== null): void {
-    const box = this.#now;
-    if (box === null) return;
-    const { root, say } = this.here;
-    this.closeCard();
-    const away = awayWord(this.here.line);
-    if (away !== null) { this.here.notices.show(say(away)); return; }
-    const findings = this.#shown(box);
-    const card = findingCard(root, say, findings, at, box.text.text, {
-      close: () => { this.closeCard(); },
-      next: () => { this.openCard((at + 1) % findings.length); },
-      ignoreOnce: (finding) => { this.#ignore(box, finding); },
-      ignoreWording: (finding) => {
-        const text = box.text.text.slice(finding.start, finding.end);
-        void this.here.ask({ verb: 'settle', what: 'wording', rule: finding.rule, text, decision: 'ignore' });
-        this.#ignore(box, finding);
-        this.here.notices.show(say('ignored'), { words: say('undo'), act: () => {
-          box.ignored.delete(wordingKey(finding, box.text.text));
-          void this.here.ask({ verb: 'settle', what: 'wording', rule: finding.rule, text, decision: 'undo' }).then(() => { box.reviewer.again(); });
-          this.redraw();
-        } });
-      },
-    }) ?? clearCard(say, () => { this.closeCard(); });
-    this.#card = card;
-    this.#cardAt = at;
-    root.open(card);
-    placeBy(root, card, this.#lines.first(at) ?? visiblePart(box.element));
-    const finding = findings[at];
-    // Who comes by keyboard hears the card itself.
-    if (takeFocus) root.focus(card, box.element);
-    else root.say(finding === undefined ? say('cardClear') : finding.message);
+    const draft = this.#now;
+    if (draft === null) return;
+    const away = this.#trouble(draft);
+    if (away !== null) { this.closeCard(); this.here.notices.show(away); return; }
+    this.#cards.open(draft, at, takeFocus);
   }
 
   closeCard(): void {
-    const card = this.#card;
-    this.#card = null;
-    if (card === null) return;
-    this.here.root.close(card);
+    this.#cards.close();
   }
 
   redraw(): void {
@@ -144,67 +118,45 @@ export class Compose {
   }
 
   #draw(): void {
-    const box = this.#now;
-    if (box === null) return;
-    if (!box.element.isConnected) { this.leave(); return; }
-    const findings = this.#shown(box);
-    this.#lines.draw(box.element, box.text, findings);
-    const away = awayWord(this.here.line) !== null;
-    this.#badge.show(box.element, findings.length, away ? 'away' : worst(findings), this.here.say('badge', { count: findings.length }));
+    const draft = this.#now;
+    if (draft === null) return;
+    if (!draft.element.isConnected) { this.leave(); return; }
+    const { say } = this.here;
+    const trouble = this.#trouble(draft);
+    const findings = trouble === null ? draft.shown() : [];
+    this.#lines.draw(draft.element, draft.text, findings);
+    this.#badge.show(draft.element, findings.length, trouble === null ? worst(findings) : 'away', trouble ?? say('badge', { count: findings.length }));
   }
 
-  #shown(box: Box): Finding[] {
-    return box.reviewer.findings.filter((finding) => !box.ignored.has(wordingKey(finding, box.text.text)));
-  }
-
-  #ignore(box: Box, finding: Finding): void {
-    box.ignored.add(wordingKey(finding, box.text.text));
-    this.closeCard();
-    this.redraw();
-  }
-
-  #boxOf(element: Element): Box {
-    const known = this.#boxes.get(element);
+  #draftOf(element: Element): Draft {
+    const known = this.#drafts.get(element);
     if (known !== undefined) return known;
-    this.#drafts += 1;
-    const reviewer = new Reviewer({
-      draft: `d${this.#drafts}`,
-      ask: (ask) => this.here.ask(ask),
-      about: () => ({ surface: box.surface, account: this.here.role, lang: this.here.lang }),
-      show: (findings) => { this.#arrived(box, findings); },
-      silent: () => { this.#tellAway(); this.redraw(); },
-    });
-    const box: Box = { element, reviewer, ignored: new Set(), surface: 'comment', text: { text: '', range: () => null }, told: 0 };
-    this.#boxes.set(element, box);
-    return box;
+    this.#count += 1;
+    const draft = new Draft(element, `d${this.#count}`, this.here, (changed) => { this.#arrived(changed); });
+    this.#drafts.set(element, draft);
+    return draft;
   }
 
-  #arrived(box: Box, findings: readonly Finding[]): void {
-    if (box !== this.#now) return;
-    if (this.#card !== null && findings.length === 0) this.closeCard();
-    this.#tellCount(box);
+  #arrived(draft: Draft): void {
+    if (draft !== this.#now) return;
+    if (draft.reviewer.findings.length === 0) this.closeCard();
+    this.#tellAway();
+    // Only more than before is worth a word, and only in a pause.
+    const count = draft.shown().length;
+    if (count > draft.told) this.here.root.say(this.here.say('badge', { count }));
+    draft.told = count;
     this.redraw();
   }
 
-  /** Only more than before is worth a word, and only in a pause. */
-  #tellCount(box: Box): void {
-    const count = this.#shown(box).length;
-    if (count > box.told) this.here.root.say(this.here.say('badge', { count }));
-    box.told = count;
+  #read(draft: Draft): void {
+    if (draft.read()) this.closeCard();
   }
 
-  #read(box: Box): void {
-    const surface = surfaceOf(box.element, this.here.adapter, this.here.place);
-    const text = readBox(box.element);
-    box.text = text;
-    const moved = surface !== box.surface;
-    box.surface = surface;
-    if (text.text !== box.reviewer.text) {
-      this.closeCard();
-      box.reviewer.typed(text.text);
-    } else if (moved) {
-      box.reviewer.again();
-    }
+  /** Why these words are not being checked, in a sentence; null when they are, or are about to be. */
+  #trouble(draft: Draft): string | null {
+    const away = awayWord(this.here.line);
+    if (away !== null) return this.here.say(away);
+    return draft.unchecked === '' ? null : this.here.say('awayUnchecked');
   }
 
   /** Said once for a page, and only to somebody who is about to write. */
@@ -214,10 +166,6 @@ export class Compose {
     this.#toldAway = true;
     this.here.notices.show(this.here.say(away));
   }
-}
-
-function wordingKey(finding: Finding, text: string): string {
-  return `${finding.rule}\n${text.slice(finding.start, finding.end)}`;
 }
 
 function worst(findings: readonly Finding[]): Severity | null {

@@ -9,12 +9,10 @@ import { awayWord } from '../show/away';
 import { placeBy } from '../show/parts';
 import { requestPrompt } from '../show/prompt';
 import type { Panel } from '../show/root';
+import type { Hold } from './gestures';
 import type { Here } from './here';
 import type { Asked, People } from './people';
 
-const HELD = ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click', 'dblclick', 'auxclick', 'keydown', 'keypress', 'keyup', 'submit'] as const;
-/** Touch is stopped but not prevented: preventing it would take scrolling away, and the click that follows is held anyway. */
-const HELD_PASSIVELY = ['touchstart', 'touchend'] as const;
 export const PASS_LASTS = 30_000;
 const FORM_GRACE = 500;
 
@@ -26,32 +24,22 @@ export class Guard {
   #went: Pass | null = null;
   #prompt: { readonly panel: Panel; readonly key: string } | null = null;
 
-  constructor(private readonly here: Here, private readonly people: People) {
-    const held = (event: Event): void => { this.#heard(event); };
-    for (const type of HELD) window.addEventListener(type, held, { capture: true, passive: false });
-    for (const type of HELD_PASSIVELY) window.addEventListener(type, held, { capture: true, passive: true });
-  }
+  constructor(private readonly here: Here, private readonly people: People) {}
 
-  #heard(event: Event): void {
-    if (!this.here.on || !event.isTrusted) return;
-    if (event instanceof KeyboardEvent && event.key !== 'Enter' && event.key !== ' ') return;
-    if (event instanceof MouseEvent && event.button === 2) return;
-    const asked = this.people.among(elementsOf(event));
-    if (asked === null) return;
+  judge = (event: Event, path: readonly Element[]): Hold | null => {
+    const asked = this.people.among(path);
+    if (asked === null) return null;
     if (this.here.line.state !== 'ready') {
       const away = event.type === 'click' ? awayWord(this.here.line) : null;
       if (away !== null) this.here.notices.show(this.here.say('awayRequest'));
-      return;
+      return null;
     }
-    if (asked.likeness === null || asked.likeness.likeness === 'none') return;
+    if (asked.likeness === null || asked.likeness.likeness === 'none') return null;
     const key = `${asked.found.person.key} ${asked.control.entry.action}`;
-    if (asked.step === 'second' && this.#went?.key === key && Date.now() < this.#went.until) return;
-    if (this.#passes(key, event)) return;
-    event.stopImmediatePropagation();
-    if (event.cancelable) event.preventDefault();
-    const complete = event.type === 'click' || event.type === 'submit' || (event.type === 'keydown' && event instanceof KeyboardEvent && !event.repeat);
-    if (complete && this.#prompt?.key !== key) this.#ask(asked, key, event instanceof KeyboardEvent);
-  }
+    if (asked.step === 'second' && this.#went?.key === key && Date.now() < this.#went.until) return null;
+    if (this.#passes(key, event)) return null;
+    return { ask: (byKey) => { if (this.#prompt?.key !== key) this.#ask(asked, key, byKey); } };
+  };
 
   #passes(key: string, event: Event): boolean {
     const pass = this.#pass;
@@ -97,9 +85,4 @@ export class Guard {
     if (this.#prompt !== null) this.here.root.close(this.#prompt.panel);
     this.#prompt = null;
   }
-}
-
-function elementsOf(event: Event): Element[] {
-  if (event instanceof SubmitEvent) return event.submitter === null ? [] : [event.submitter];
-  return event.composedPath().filter((node): node is Element => node instanceof Element);
 }

@@ -4,7 +4,7 @@
  */
 import { confirmAmong, controlAmong, controlsIn, type Control } from '../sites/controls';
 import { isVisible } from '../page/boxes';
-import { part } from '../show/parts';
+import { Marks } from '../show/marks';
 import type { Direction, Likeness, Person } from '../wire';
 import type { Here } from './here';
 import { personOf, stillAsks, type Found } from './person';
@@ -22,13 +22,13 @@ export type Asked = Seen & { readonly likeness: Likeness | null; readonly step: 
 export class People {
   readonly #known = new Map<string, Likeness>();
   readonly #asking = new Set<string>();
-  readonly #layer = document.createElement('div');
+  readonly #marks: Marks;
   #inSight: Seen[] = [];
   #begun: (Seen & { readonly until: number }) | null = null;
   #timer: ReturnType<typeof setTimeout> | null = null;
 
   constructor(private readonly here: Here) {
-    here.root.room.prepend(this.#layer);
+    this.#marks = new Marks(here.root);
   }
 
   count(): number {
@@ -44,6 +44,7 @@ export class People {
   look(): void {
     const { adapter, on, place } = this.here;
     if (adapter === null || !on || document.body === null) return;
+    this.#marks.forgetPlaces();
     this.#inSight = controlsIn(adapter, document, place).flatMap((control) => {
       if (!isVisible(control.element)) return [];
       const found = personOf(control, adapter, place);
@@ -108,19 +109,13 @@ export class People {
   }
 
   draw(): void {
-    const marks = this.#inSight.flatMap(({ control, found }) => {
+    const marked = this.#inSight.filter((seen) => {
       // Requests and suggestions are marked; a mark on every post of somebody's would be in the way.
-      if (control.entry.direction !== 'incoming' && control.entry.direction !== 'outgoing') return [];
-      const likeness = this.#likenessOf({ control, found });
-      if (likeness === null || likeness.likeness === 'none' || !control.element.isConnected) return [];
-      const rect = control.element.getBoundingClientRect();
-      if (rect.width === 0 || rect.bottom < 0 || rect.top > window.innerHeight) return [];
-      const mark = part('div', this.here.say('markMaybe'), 'mark');
-      mark.style.left = `${Math.max(0, rect.left)}px`;
-      mark.style.top = `${Math.max(0, rect.top - 23)}px`;
-      return [mark];
+      const { direction } = seen.control.entry;
+      const likeness = direction === 'incoming' || direction === 'outgoing' ? this.#likenessOf(seen) : null;
+      return likeness !== null && likeness.likeness !== 'none';
     });
-    this.#layer.replaceChildren(...marks);
+    this.#marks.draw(marked.map(({ control }) => control.element), this.here.say('markMaybe'));
   }
 
   async #ask(direction: Direction, people: readonly Person[]): Promise<void> {

@@ -9,11 +9,16 @@ export interface ReviewerParts {
   ask(ask: Ask): Promise<Answer>;
   about(): { readonly surface: Surface; readonly account: AccountRole; readonly lang: Lang };
   show(findings: readonly Finding[], text: string): void;
+  answered(): void;
   /** the service did not answer; the code says why */
   silent(code: string): void;
 }
 
 export const PAUSE = 250;
+/** Where Enter sends, there is no time for a pause: the words must be known before the key. The same for every text, found in or not. */
+export const SHORT_PAUSE = 60;
+/** An answer that did not come is asked for again, but not for ever. */
+const AGAIN = [2_000, 8_000] as const;
 /** Longer than any post; what is beyond is not sent. */
 const MOST = 50_000;
 
@@ -21,11 +26,26 @@ export class Reviewer {
   #text = '';
   #revision = 0;
   #asked = -1;
+  #answered = -1;
+  #crisis = false;
+  #failed = 0;
   #inFlight = false;
   #timer: ReturnType<typeof setTimeout> | null = null;
   #findings: readonly Finding[] = [];
 
+  pause = PAUSE;
+
   constructor(private readonly parts: ReviewerParts) {}
+
+  /** True while what is shown is the answer to exactly these words. */
+  get settled(): boolean {
+    return this.#answered === this.#revision;
+  }
+
+  /** Somebody may be in danger: nothing about these words is held. */
+  get crisis(): boolean {
+    return this.#crisis;
+  }
 
   get findings(): readonly Finding[] {
     return this.#findings;
@@ -40,9 +60,10 @@ export class Reviewer {
     const moved = movedFindings(this.#findings, this.#text, text);
     this.#text = text;
     this.#revision += 1;
+    this.#failed = 0;
     this.#show(moved);
     if (text.trim() === '') { this.#cancel(); return; }
-    this.#later(PAUSE);
+    this.#later(this.pause);
   }
 
   /** Asks again about the same words: another surface, another language, the line is back. */
@@ -50,6 +71,13 @@ export class Reviewer {
     if (this.#text.trim() === '') return;
     this.#revision += 1;
     this.#later(0);
+  }
+
+  /** Nothing is known any more: the line is gone. What was underlined would be believed to be all there is. */
+  forget(): void {
+    this.stop();
+    this.#crisis = false;
+    this.#show([]);
   }
 
   stop(): void {
@@ -83,9 +111,17 @@ export class Reviewer {
     const current = revision === this.#revision;
     if (current && answer.answer === 'verdict' && answer.draft === this.parts.draft && answer.revision === revision) {
       const length = this.#text.length;
+      this.#answered = revision;
+      this.#failed = 0;
+      this.#crisis = answer.crisis;
+      this.parts.answered();
       this.#show(answer.findings.filter(({ start, end }) => start >= 0 && start < end && end <= length));
     } else if (current && answer.answer === 'refused') {
+      this.#show([]);
       this.parts.silent(answer.code);
+      const pause = AGAIN[this.#failed];
+      this.#failed += 1;
+      if (pause !== undefined) { this.#asked = -1; this.#later(pause); }
     }
     // Typing went on while the question was under way, and its own pause is already over.
     if (!current && this.#timer === null && this.#text.trim() !== '') this.#askNow();

@@ -12,3 +12,6 @@ export const twins = {
   risky: 'My client cried in session today about her boss.',
   clean: 'My garden bloom in October today about our pond.',
 };
+
+/** Invented, and plain: a message that must reach somebody. */
+export const crisis = 'I want to kill myself.';

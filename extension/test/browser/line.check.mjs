@@ -80,6 +80,7 @@ test('The service is killed and cannot come back: the page says so; installed ag
       const { notices, badges } = await page.layer.seen();
       return notices.some(({ words }) => /not checking/i.test(words)) || badges.some(({ kind }) => kind === 'away');
     }, { within: 20_000 });
+    assert.deepEqual((await page.layer.seen()).lines, [], 'underlines of a while ago stand as if they were the answer');
     set.install();
     const window = await popup(set);
     const again = window.getByRole('button', { name: 'Try again' });

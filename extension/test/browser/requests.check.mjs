@@ -52,6 +52,31 @@ test('A key press on a client’s Confirm is held as well, and Leave it leaves i
   await page.close();
 });
 
+/** What of the page's own words and buttons lies under a rectangle. */
+const under = (page, rect) => page.evaluate(({ left, top, width, height }) => {
+  const meets = (box) => box.width > 0 && box.left < left + width - 1 && box.right > left + 1 && box.top < top + height - 1 && box.bottom > top + 1;
+  const hit = [];
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+    const range = document.createRange();
+    range.selectNodeContents(node);
+    if (node.nodeValue.trim() !== '' && [...range.getClientRects()].some(meets)) hit.push(node.nodeValue);
+  }
+  for (const button of document.querySelectorAll('button, [role=button], img')) if (meets(button.getBoundingClientRect())) hit.push(button.outerHTML.slice(0, 60));
+  return hit;
+}, rect);
+
+for (const place of requests) {
+  for (const width of [1000, 420]) {
+    test(`${place.name}, ${width} wide: the mark covers nothing of the page`, async () => {
+      const page = await set.open(place, { width });
+      const { marks } = await until('a mark', async () => { const seen = await page.layer.seen(); return seen.marks.length > 0 && seen; });
+      for (const mark of marks) assert.deepEqual(await under(page, mark), [], `under “${mark.words}”`);
+      await page.close();
+    });
+  }
+}
+
 test('The prompt and the mark name nobody', async () => {
   const [place] = requests;
   const page = await set.open(place);

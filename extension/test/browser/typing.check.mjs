@@ -92,6 +92,26 @@ test('Words typed in the middle and taken back keep the editor’s own undo', as
   await page.close();
 });
 
+test('The card opens over none of the draft, nor over the line that comes next', async () => {
+  for (const size of [{ width: 1000, height: 640 }, { width: 700, height: 460 }]) {
+    const page = await set.open(editors[0], size);
+    await write(page, editors[0].box, risky.english);
+    const { lines } = await until('an underline', async () => { const seen = await page.layer.seen(); return seen.lines.length > 0 && seen; });
+    await page.mouse.click(lines[0].left + 5, lines[0].top - 4);
+    const [card] = await until('the card', async () => { const { panels } = await page.layer.seen(); return panels.length > 0 && panels; });
+    const words = await page.$eval(editors[0].box, (element) => {
+      const range = document.createRange();
+      range.selectNodeContents(element);
+      const all = [...range.getClientRects()];
+      const last = all.at(-1);
+      return { left: Math.min(...all.map((rect) => rect.left)), right: Math.max(...all.map((rect) => rect.right)), top: Math.min(...all.map((rect) => rect.top)), bottom: last.bottom + last.height };
+    });
+    assert.ok(card.left >= words.right || card.left + card.width <= words.left || card.top >= words.bottom || card.top + card.height <= words.top,
+      `the card ${JSON.stringify(card)} lies over the draft ${JSON.stringify(words)}`);
+    await page.close();
+  }
+});
+
 test('A French post is underlined', async () => {
   const page = await set.open(frenchPost);
   await write(page, frenchPost.box, risky.french);

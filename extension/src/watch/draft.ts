@@ -1,0 +1,78 @@
+/** One writing box and what is known about the words in it. A draft ends when its box is emptied: sent, or thrown away. */
+import { readBox, type PageText } from '../page/text';
+import type { SendKey } from '../sites/adapter';
+import type { Finding, Surface } from '../wire';
+import type { Here } from './here';
+import { keysOf } from './keys';
+import { PAUSE, Reviewer, SHORT_PAUSE } from './reviewer';
+import { surfaceOf } from './surface';
+
+export class Draft {
+  readonly reviewer: Reviewer;
+  surface: Surface = 'comment';
+  /** the keys that send it */
+  keys: readonly SendKey[] = [];
+  text: PageText = { text: '', range: () => null };
+  /** the second look before sending was given: it is given once */
+  looked = false;
+  /** how many findings were spoken of */
+  told = 0;
+  /** why these words are not being checked, or empty */
+  unchecked = '';
+  readonly #ignored = new Set<string>();
+
+  constructor(readonly element: Element, id: string, private readonly here: Here, changed: (draft: Draft) => void) {
+    this.reviewer = new Reviewer({
+      draft: id,
+      ask: (ask) => here.ask(ask),
+      about: () => ({ surface: this.surface, account: here.role, lang: here.lang }),
+      show: () => { changed(this); },
+      answered: () => { this.unchecked = ''; },
+      silent: (code) => { this.unchecked = code; changed(this); },
+    });
+  }
+
+  /** Reads the box again; true when its words are others than before. */
+  read(): boolean {
+    const { adapter, place } = this.here;
+    const surface = surfaceOf(this.element, adapter, place);
+    const moved = surface !== this.surface;
+    this.surface = surface;
+    this.text = readBox(this.element);
+    this.keys = keysOf(adapter, this.element, surface, place);
+    this.reviewer.pause = this.keys.includes('enter') ? SHORT_PAUSE : PAUSE;
+    if (this.text.text.trim() === '') { this.looked = false; this.unchecked = ''; }
+    if (this.text.text !== this.reviewer.text) {
+      this.reviewer.typed(this.text.text);
+      return true;
+    }
+    if (moved) this.reviewer.again();
+    return false;
+  }
+
+  /** The findings that were not waved away. */
+  shown(): Finding[] {
+    return this.reviewer.findings.filter((finding) => !this.#ignored.has(this.#wording(finding)));
+  }
+
+  /**
+   * What deserves a second look before these words go out. Only an answer to exactly these words counts: an older one knows
+   * nothing of a call for help that was added since, and such words are never held.
+   */
+  stops(): Finding[] {
+    const { settled, crisis } = this.reviewer;
+    return settled && !crisis ? this.shown().filter(({ severity }) => severity === 'stop') : [];
+  }
+
+  ignore(finding: Finding): void {
+    this.#ignored.add(this.#wording(finding));
+  }
+
+  unignore(finding: Finding): void {
+    this.#ignored.delete(this.#wording(finding));
+  }
+
+  #wording(finding: Finding): string {
+    return `${finding.rule}\n${this.text.text.slice(finding.start, finding.end)}`;
+  }
+}
