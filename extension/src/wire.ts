@@ -4,6 +4,7 @@
  * checked before it is believed, and fields that we do not know are left alone.
  */
 import { flag, list, maybe, oneOf, orNull, pair, shape, text, whole, type Check, type Of } from './check';
+import { rosterAnswers, rosterAsks } from './wire-roster';
 
 export const HOST_NAME = 'dev.chaperone.host';
 export const PROTOCOL = { min: 1, max: 1 } as const;
@@ -48,10 +49,6 @@ export const isReminder = shape({
   steps: list(text), checked: text, why: list(isCitation) });
 export type Reminder = Of<typeof isReminder>;
 
-export const isClient = shape({
-  ref: text, given: text, family: text, preferred: maybe(orNull(text)), city: maybe(orNull(text)), standing: text });
-export type Client = Of<typeof isClient>;
-
 /** A choice of rules: a profession in one place, a law beside it, or a folder of the user's own. */
 export const isPack = shape({
   id: text, title: text, kind: oneOf('profession', 'overlay', 'own'), effective: text, chosen: flag });
@@ -67,7 +64,7 @@ const answers = {
   likeness: shape({ id: whole, answer: oneOf('likeness'), people: list(isLikeness), degraded: maybe(text) }),
   reminders: shape({ id: whole, answer: oneOf('reminders'), reminders: list(isReminder) }),
   settled: shape({ id: whole, answer: oneOf('settled') }),
-  clients: shape({ id: whole, answer: oneOf('clients'), clients: list(isClient), imported: whole, skipped: maybe(whole) }),
+  ...rosterAnswers,
   packs: shape({ id: whole, answer: oneOf('packs'), packs: list(isPack) }),
   status: shape({
     id: whole, answer: oneOf('status'), version: text, packs: list(text), rules: whole, clients: whole,
@@ -102,8 +99,7 @@ const asks = {
     decision: oneOf('not-client', 'is-client', 'undo') }),
   settleWording: shape({
     verb: oneOf('settle'), what: oneOf('wording'), rule: text, text, decision: oneOf('ignore', 'undo') }),
-  clients: shape({
-    verb: oneOf('clients'), action: oneOf('list', 'import', 'remove'), csv: maybe(text), ref: maybe(text) }),
+  ...rosterAsks,
   packs: shape({ verb: oneOf('packs'), action: oneOf('list', 'use'), packs: maybe(list(text)), lang: isLang }),
   status: shape({ verb: oneOf('status') }),
   doctor: shape({ verb: oneOf('doctor'), lang: isLang }),

@@ -68,7 +68,7 @@ describe('the line', () => {
   it('tells answers apart by their id', async () => {
     const stand = new Stand().ready();
     const [first, second] = [stand.line.ask(status), stand.line.ask({ verb: 'clients', action: 'list' })];
-    stand.port.says({ id: 3, answer: 'clients', clients: [], imported: 0 });
+    stand.port.says({ id: 3, answer: 'clients', clients: [], offset: 0, total: 0, all: 0 });
     stand.port.says({ id: 2, ...ok });
     expect([(await first).answer, (await second).answer]).toEqual(['status', 'clients']);
   });

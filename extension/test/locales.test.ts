@@ -26,7 +26,7 @@ describe('words on screen', () => {
 
   it('fill their slots', () => {
     expect(wordsIn('fr')('cardWhich', { at: 1, all: 3 })).toBe('1 sur 3');
-    expect(wordsIn('en')('imported', { count: 0 })).toBe('0 added.');
+    expect(wordsIn('en')('listCount', { count: 0 })).toBe('On the list: 0');
   });
 
   it('all have text', () => {

@@ -36,7 +36,8 @@ describe('what is not an answer', () => {
 describe('what a page may ask', () => {
   it('a review, but never the list', () => {
     expect(mayComeFromAPage({ verb: 'settle', what: 'wording', rule: 'r', text: 't', decision: 'ignore' })).toBe(true);
-    expect(mayComeFromAPage({ verb: 'clients', action: 'list' })).toBe(false);
+    for (const action of ['list', 'import', 'progress', 'wipe'] as const) expect(mayComeFromAPage({ verb: 'clients', action })).toBe(false);
+    expect(mayComeFromAPage({ verb: 'clients', action: 'remove', ref: 'T1' })).toBe(false);
     expect(mayComeFromAPage({ verb: 'status' })).toBe(false);
   });
 });

@@ -5,7 +5,7 @@
  *   browser ══ wire ══► desk ──► the rules engine        command line ──► command ──► the rules engine
  *                        │                                                  │
  *                        └────────── home (sealed files) ◄──────────────────┤
- *                                                            browser, csv ◄─┘
+ *                                                            browser, intake ◄─┘
  * </pre>
  *
  * It knows files, keys, browsers' manifests and the pipe; of rules and of likeness it knows nothing. It opens no port and

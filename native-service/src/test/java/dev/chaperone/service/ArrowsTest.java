@@ -42,7 +42,7 @@ class ArrowsTest {
     void roomsDoNotKnowTheirCallers() {
         noClasses().that().resideInAnyPackage("..service.wire..", "..service.home..")
                 .should().dependOnClassesThat().resideInAnyPackage("..service.command..", "..service.desk..", "..service.browser..").check(SERVICE);
-        noClasses().that().resideInAnyPackage("..service.desk..", "..service.browser..", "..service.csv..")
+        noClasses().that().resideInAnyPackage("..service.desk..", "..service.browser..", "..service.intake..")
                 .should().dependOnClassesThat().resideInAnyPackage("..service.command..").check(SERVICE);
         slices().matching("dev.chaperone.service.(*)..").should().beFreeOfCycles().check(SERVICE);
     }

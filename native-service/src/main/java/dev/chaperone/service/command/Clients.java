@@ -1,27 +1,25 @@
 package dev.chaperone.service.command;
 
 import dev.chaperone.rules.people.Client;
-import dev.chaperone.service.csv.Merge;
-import dev.chaperone.service.csv.RosterCsv;
+import dev.chaperone.service.desk.RosterCare;
 import dev.chaperone.service.home.ClientsFile;
 import dev.chaperone.service.home.Home;
 import dev.chaperone.service.home.Platform;
-import dev.chaperone.service.wire.Refusal;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** The list of clients that is kept: taking it in, showing it, taking somebody off. */
-@Command(name = "clients", mixinStandardHelpOptions = true, description = "Import, list or remove the clients that are kept, encrypted.")
+/** The list of clients that is kept: taking it in, showing it, changing it, taking somebody or everybody off. */
+@Command(name = "clients", mixinStandardHelpOptions = true, description = "Import, show and change the clients that are kept, encrypted.")
 final class Clients implements Runnable {
 
     @Spec
@@ -29,41 +27,70 @@ final class Clients implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(Objects.requireNonNull(spec).commandLine(), "Which one: import, list or remove?");
+        throw new ParameterException(spec().commandLine(), "Which one: import, list, find, add, edit, remove or wipe?");
     }
 
-    @Command(name = "import", mixinStandardHelpOptions = true, description = "Take in a CSV file. Whoever has an id that is kept is updated.")
-    int take(@Parameters(paramLabel = "FILE.csv") Path file,
+    @Command(name = "import", mixinStandardHelpOptions = true, description = {
+        "Take in CSV files or vCards. Whoever is on the list already is updated.",
+        "Booking tools' and address books' columns are recognised, in English and French; only those needed are kept."})
+    int take(@Parameters(paramLabel = "FILE", arity = "1..*") List<Path> files,
             @Option(names = "--dry-run", description = "Only say what would happen.") boolean dryRun) throws Exception {
-        RosterCsv read = RosterCsv.read(Files.readAllBytes(file));
-        ClientsFile clients = kept();
-        int before = clients.read().clients().size();
-        int after = Merge.of(clients.read().clients(), read).size();
-        if (!dryRun) clients.update(list -> Merge.of(list, read));
-        out().println((dryRun ? "Would take in " : "Took in ") + read.clients().size() + " clients: " + (after - before) + " new, "
-                + (read.clients().size() - (after - before)) + " updated" + (read.skipped() == 0 ? "" : ", " + read.skipped()
-                + " lines without a name left out") + ". The list has " + (dryRun ? before : after) + " now.");
-        return 0;
+        return new ImportReport(new RosterCare(kept()), out(), spec().commandLine().getErr()).take(files, dryRun);
     }
 
     @Command(name = "list", mixinStandardHelpOptions = true, description = "Show the clients that are kept, with their names.")
     int list() throws Exception {
+        return show("");
+    }
+
+    @Command(name = "find", mixinStandardHelpOptions = true, description = "Show those in whose name, city, address, account or ref a text stands.")
+    int find(@Parameters(paramLabel = "TEXT") String text) throws Exception {
+        return show(text);
+    }
+
+    @Command(name = "add", mixinStandardHelpOptions = true, description = "Put one client on the list.")
+    int add(@Mixin ClientFields fields) throws Exception {
+        RosterCare care = new RosterCare(kept());
+        String ref = care.add(fields.over(null));
+        return told("Added as " + ref + ". The list has " + care.size() + " now.");
+    }
+
+    @Command(name = "edit", mixinStandardHelpOptions = true, description = "Change what is kept of one client; what is not named stays as it is.")
+    int edit(@Parameters(paramLabel = "REF") String ref, @Mixin ClientFields fields) throws Exception {
+        RosterCare care = new RosterCare(kept());
+        care.edit(ref, fields.over(care.known(ref)));
+        return told("Changed.");
+    }
+
+    @Command(name = "remove", mixinStandardHelpOptions = true, description = "Take one client off the list.")
+    int remove(@Parameters(paramLabel = "REF") String ref, @Option(names = "--yes", description = "Do not ask.") boolean yes) throws Exception {
+        RosterCare care = new RosterCare(kept());
+        care.known(ref);
+        if (!Asked.sure("Take this client off the list?", yes, spec())) return told("Nothing was changed.");
+        care.remove(ref);
+        return told("Removed. The list has " + care.size() + " now.");
+    }
+
+    @Command(name = "wipe", mixinStandardHelpOptions = true, description = "Delete the whole list, with its older copies.")
+    int wipe(@Option(names = "--yes", description = "Do not ask.") boolean yes) throws Exception {
+        if (!Asked.sure("Delete the whole list and its older copies? This cannot be undone.", yes, spec())) return told("Nothing was changed.");
+        new RosterCare(kept()).wipe();
+        return told("The list is deleted.");
+    }
+
+    private int show(String find) throws Exception {
         ClientsFile.Stored stored = kept().read();
         if (stored.previous()) spec().commandLine().getErr().println(
                 "chaperone: [roster-previous] The newest list is damaged and was kept; this is the one before it.");
-        for (Client c : stored.clients()) {
+        for (Client c : RosterCare.found(stored.clients(), find)) {
             out().println(String.join("\t", c.ref(), c.given(), c.family(), c.preferred(), c.city(), ClientsFile.id(c.standing())));
         }
         out().flush();
         return 0;
     }
 
-    @Command(name = "remove", mixinStandardHelpOptions = true, description = "Take one client off the list.")
-    int remove(@Parameters(paramLabel = "REF") String ref) throws Exception {
-        List<Client> before = kept().read().clients();
-        if (before.stream().noneMatch(c -> c.ref().equals(ref))) throw new Refusal("no-such-client", "Nobody on the list has the ref " + ref + ".");
-        kept().update(list -> list.stream().filter(c -> !c.ref().equals(ref)).toList());
-        out().println("Removed. The list has " + (before.size() - 1) + " now.");
+    private int told(String sentence) {
+        out().println(sentence);
         return 0;
     }
 

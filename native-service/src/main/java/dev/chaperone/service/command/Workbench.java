@@ -3,7 +3,7 @@ package dev.chaperone.service.command;
 import dev.chaperone.rules.Chaperone;
 import dev.chaperone.rules.pack.PackError;
 import dev.chaperone.rules.people.Roster;
-import dev.chaperone.service.csv.RosterCsv;
+import dev.chaperone.service.intake.Intake;
 import dev.chaperone.service.desk.Chosen;
 import dev.chaperone.service.home.Home;
 import dev.chaperone.service.home.Platform;
@@ -35,6 +35,6 @@ final class Workbench {
     /** The list of a CSV file, which is not kept; without one the list that is. */
     static Roster roster(@Nullable Path csv) throws IOException, StoreException, Refusal {
         if (csv == null) return Roster.of(Home.on(Platform.here()).clients().read().clients());
-        return Roster.of(RosterCsv.read(Files.readAllBytes(csv)).clients());
+        return Roster.of(Intake.read(Files.readAllBytes(csv)).clients());
     }
 }

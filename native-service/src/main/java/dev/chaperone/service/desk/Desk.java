@@ -2,12 +2,8 @@ package dev.chaperone.service.desk;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.chaperone.rules.pack.Reminder;
-import dev.chaperone.rules.people.Client;
 import dev.chaperone.rules.verdict.Finding;
 import dev.chaperone.rules.verdict.Verdict;
-import dev.chaperone.service.csv.Merge;
-import dev.chaperone.service.csv.RosterCsv;
-import dev.chaperone.service.home.ClientsFile;
 import dev.chaperone.service.home.Home;
 import dev.chaperone.service.home.JudgementsFile.Judgements;
 import dev.chaperone.service.home.RecordFile;
@@ -16,6 +12,7 @@ import dev.chaperone.service.wire.Frames;
 import dev.chaperone.service.wire.Refusal;
 import dev.chaperone.service.wire.Request;
 import dev.chaperone.service.wire.Response;
+import dev.chaperone.service.wire.RosterRequest;
 import dev.chaperone.service.wire.Versions;
 import dev.chaperone.service.wire.Wire;
 import java.io.IOException;
@@ -30,6 +27,7 @@ public final class Desk {
     private final Home home;
     private final Engine engine;
     private final Decided decided;
+    private final RosterCounter roster;
     private final Clock clock;
     private boolean greeted;
 
@@ -37,6 +35,7 @@ public final class Desk {
         this.home = home;
         this.engine = new Engine(home, packs);
         this.decided = new Decided(home.judgements());
+        this.roster = new RosterCounter(home, engine);
         this.clock = clock;
     }
 
@@ -99,16 +98,7 @@ public final class Desk {
                 record(RecordFile.Kind.WORDING, s.rule(), "", s.decision());
                 yield new Response.Settled(s.id());
             }
-            case Request.ListClients list -> clients(list.id(), 0, 0);
-            case Request.ImportClients in -> {
-                RosterCsv read = RosterCsv.read(in.csv());
-                home.clients().update(kept -> Merge.of(kept, read));
-                yield clients(in.id(), read.clients().size(), read.skipped());
-            }
-            case Request.RemoveClient remove -> {
-                home.clients().update(kept -> kept.stream().filter(c -> !c.ref().equals(remove.ref())).toList());
-                yield clients(remove.id(), 0, 0);
-            }
+            case RosterRequest r -> roster.answer(r);
             case Request.ListPacks list -> packs(list.id(), list.lang());
             case Request.UsePacks use -> {
                 home.settings().choose(Chosen.kept(use.packs(), home.settings().packs()));
@@ -170,12 +160,6 @@ public final class Desk {
                     reminder.link(), reminder.steps().stream().map(s -> s.in(r.lang())).toList(), reminder.checked(), reminder.cite()));
         }
         return new Response.Reminded(r.id(), prompts);
-    }
-
-    private Response clients(long id, int imported, int skipped) throws StoreException, IOException {
-        List<Client> kept = home.clients().read().clients();
-        return new Response.Clients(id, kept.stream().map(c -> new Response.Row(c.ref(), c.given(), c.family(), c.preferred(),
-                c.city(), ClientsFile.id(c.standing()))).toList(), imported, skipped);
     }
 
     private Response packs(long id, String lang) throws IOException {

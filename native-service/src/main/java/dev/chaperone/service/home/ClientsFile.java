@@ -35,6 +35,11 @@ public final class ClientsFile {
         file.update(before -> ClientRows.write(change.apply(ClientRows.read(before))));
     }
 
+    /** The list, and every older copy of it. */
+    public void wipe() throws IOException {
+        file.remove();
+    }
+
     public String stamp() {
         return file.stamp();
     }
@@ -51,7 +56,8 @@ public final class ClientsFile {
         };
     }
 
-    static Standing standing(String id, String since) {
+    /** The standing of a word, with a date where it has one. */
+    public static Standing standing(String id, String since) {
         return switch (id) {
             case "former" -> new Standing.Former(since.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(since)));
             case "enquiry" -> new Standing.Enquiry();

@@ -25,7 +25,7 @@ final class Pen {
             case Response.Recognised likeness -> likeness(out, likeness);
             case Response.Reminded reminded -> reminders(out, reminded);
             case Response.Settled _ -> out.put("answer", "settled");
-            case Response.Clients clients -> clients(out, clients);
+            case RosterResponse roster -> RosterPen.write(out, roster);
             case Response.Packs packs -> packs(out, packs);
             case Response.Status status -> status(out, status);
             case Response.Examined examined -> examined(out, examined);
@@ -67,15 +67,6 @@ final class Pen {
             reminder.put("checked", prompt.checked()).set("why", why(prompt.why()));
         }
         return out;
-    }
-
-    private static ObjectNode clients(ObjectNode out, Response.Clients clients) {
-        ArrayNode rows = out.put("answer", "clients").putArray("clients");
-        for (Response.Row row : clients.clients()) {
-            rows.addObject().put("ref", row.ref()).put("given", row.given()).put("family", row.family())
-                    .put("preferred", row.preferred()).put("city", row.city()).put("standing", row.standing());
-        }
-        return out.put("imported", clients.imported()).put("skipped", clients.skipped());
     }
 
     private static ObjectNode packs(ObjectNode out, Response.Packs packs) {

@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.Set;
 
 /** What the extension may ask. */
-public sealed interface Request {
+public sealed interface Request permits Request.Hello, Request.Review, Request.Recognise, Request.Reminders, Request.SettleReminder,
+        Request.SettleRequest, Request.SettleWording, Request.ListPacks, Request.UsePacks, Request.Status, Request.Doctor, RosterRequest {
 
     /** The asker's number for it; the answer carries the same. */
     long id();
@@ -35,12 +36,6 @@ public sealed interface Request {
     /** The user does not want to hear of these words from this rule again. */
     record SettleWording(long id, String rule, String text, String decision) implements Request {}
 
-    record ListClients(long id) implements Request {}
-
-    record ImportClients(long id, String csv) implements Request {}
-
-    record RemoveClient(long id, String ref) implements Request {}
-
     /** Which packs there are to choose from, and which are chosen. */
     record ListPacks(long id, String lang) implements Request {}
 
@@ -52,8 +47,8 @@ public sealed interface Request {
     /** Every link from browser to list, looked at now; takes a second. */
     record Doctor(long id, String lang) implements Request {}
 
-    /** Who asks whom. */
-    enum Direction { INCOMING, OUTGOING }
+    /** What joins the two: a request from or to the person, or something smaller that others can see, or a private message. */
+    enum Direction { INCOMING, OUTGOING, LIKE, TAG, MESSAGE }
 
     /** @param key the extension's name for the place on the page */
     record Person(String key, Requester requester) {}

@@ -6,7 +6,8 @@ import dev.chaperone.rules.text.Span;
 import java.util.List;
 
 /** What the service may answer. Texts are already in the asker's language. */
-public sealed interface Response {
+public sealed interface Response permits Response.Hello, Response.Reviewed, Response.Recognised, Response.Reminded, Response.Settled,
+        Response.Packs, Response.Status, Response.Examined, Response.Refused, RosterResponse {
 
     long id();
 
@@ -37,11 +38,6 @@ public sealed interface Response {
             List<Citation> why) {}
 
     record Settled(long id) implements Response {}
-
-    /** The one answer with names in it, given only to the options page when the user asks to see the list. */
-    record Clients(long id, List<Row> clients, int imported, int skipped) implements Response {}
-
-    record Row(String ref, String given, String family, String preferred, String city, String standing) {}
 
     record Packs(long id, List<Choice> packs) implements Response {}
 

@@ -60,7 +60,7 @@ public final class Wire {
             case "recognise" -> new Request.Recognise(id, account(m), direction(m), people(m), lang(m));
             case "reminders" -> new Request.Reminders(id, optional(m, "host"), optional(m, "path"), signs(m), lang(m));
             case "settle" -> settle(id, m);
-            case "clients" -> clients(id, m);
+            case "clients" -> RosterReader.read(id, m);
             case "packs" -> switch (text(m, "action")) {
                 case "list" -> new Request.ListPacks(id, lang(m));
                 case "use" -> new Request.UsePacks(id, packs(m), lang(m));
@@ -111,15 +111,6 @@ public final class Wire {
         };
     }
 
-    private static Request clients(long id, JsonNode m) throws Refusal {
-        return switch (text(m, "action")) {
-            case "list" -> new Request.ListClients(id);
-            case "import" -> new Request.ImportClients(id, text(m, "csv"));
-            case "remove" -> new Request.RemoveClient(id, text(m, "ref"));
-            default -> throw bad("\"action\" must be list, import or remove");
-        };
-    }
-
     private static List<Request.Person> people(JsonNode m) throws Refusal {
         JsonNode list = m.path("people");
         if (!list.isArray()) throw bad("\"people\" must be a list");
@@ -152,7 +143,10 @@ public final class Wire {
         return switch (optional(m, "direction")) {
             case "", "incoming" -> Direction.INCOMING;
             case "outgoing" -> Direction.OUTGOING;
-            default -> throw bad("\"direction\" must be incoming or outgoing");
+            case "like" -> Direction.LIKE;
+            case "tag" -> Direction.TAG;
+            case "message" -> Direction.MESSAGE;
+            default -> throw bad("\"direction\" must be incoming, outgoing, like, tag or message");
         };
     }
 
@@ -177,21 +171,21 @@ public final class Wire {
         return m.path(field).asLong();
     }
 
-    private static String text(JsonNode m, String field) throws Refusal {
+    static String text(JsonNode m, String field) throws Refusal {
         if (!m.path(field).isTextual()) throw bad("\"" + field + "\" must be a text");
         return m.path(field).asText();
     }
 
-    private static String optional(JsonNode m, String field) throws Refusal {
+    static String optional(JsonNode m, String field) throws Refusal {
         return m.path(field).isMissingNode() || m.path(field).isNull() ? "" : text(m, field);
     }
 
-    private static String oneOf(String field, String value, Set<String> allowed) throws Refusal {
+    static String oneOf(String field, String value, Set<String> allowed) throws Refusal {
         if (!allowed.contains(value)) throw bad("\"" + field + "\" has a value this service does not know");
         return value;
     }
 
-    private static Refusal bad(String what) {
+    static Refusal bad(String what) {
         return new Refusal("bad-request", "The message cannot be used: " + what + ".");
     }
 }

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -97,12 +98,25 @@ class CommandsTest {
     void clientsAreTakenInShownAndTakenOff() throws Exception {
         assertEquals(0, program.run("", "clients", "import", list.toString(), "--dry-run").code());
         assertFalse(Files.exists(temp.resolve("data")));
-        assertTrue(program.run("", "clients", "import", list.toString()).out().startsWith("Took in 2 clients: 2 new"));
-        assertTrue(program.run("", "clients", "import", list.toString()).out().contains("0 new, 2 updated"));
+        assertTrue(program.run("", "clients", "import", list.toString()).out().contains("Took in 2 clients: 2 new"));
+        assertTrue(program.run("", "clients", "import", list.toString()).out().contains("0 new, 0 updated, 2 unchanged"));
         assertTrue(program.run("", "clients", "list").out().contains("T2\tÉloïse\tBrûlé-Okonjo\t\tRimouski\tcurrent"));
-        assertEquals(0, program.run("", "clients", "remove", "T2").code());
+        assertEquals(1, program.run("", "clients", "find", "okonjo").lines().size());
+        assertEquals(0, program.run("", "clients", "add", "--given", "Ysaline", "--family", "Corbeil", "--handle", "@ysa").code());
+        assertEquals(0, program.run("", "clients", "edit", "3", "--standing", "former", "--since", "2026-02-03").code());
+        assertTrue(program.run("", "clients", "find", "ysa").out().contains("3\tYsaline\tCorbeil\t\t\tformer"));
+        assertEquals(0, program.run("no\n", "clients", "remove", "3").code());
+        assertEquals(3, program.run("", "clients", "list").lines().size());
+        assertEquals(0, program.run("y\n", "clients", "remove", "3").code());
+        assertEquals(0, program.run("", "clients", "remove", "T2", "--yes").code());
         assertEquals(1, program.run("", "clients", "list").lines().size());
         coded(program.run("", "clients", "remove", "T2"), 3, "no-such-client");
+        program.run("", "clients", "wipe");
+        assertEquals(1, program.run("", "clients", "list").lines().size(), "silence is a no");
+        program.run("oui\n", "clients", "wipe");
+        try (Stream<Path> files = Files.list(temp.resolve("data"))) {
+            assertTrue(files.noneMatch(f -> f.getFileName().toString().startsWith("clients")), "an older copy was left");
+        }
     }
 
     @Test

@@ -9,8 +9,8 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.chaperone.service.command.Program;
-import dev.chaperone.service.csv.Merge;
-import dev.chaperone.service.csv.RosterCsv;
+import dev.chaperone.service.intake.Merge;
+import dev.chaperone.service.intake.Intake;
 import dev.chaperone.service.home.Home;
 import dev.chaperone.service.wire.Refusal;
 import dev.chaperone.service.wire.Request;
@@ -23,10 +23,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -60,8 +62,13 @@ class GoldenTest {
                 // Some are wrong on purpose.
             }
         }
-        assertEquals(Set.of(Request.class.getPermittedSubclasses()), asked);
-        assertEquals(Response.class.getPermittedSubclasses().length, answered.size(), answered.toString());
+        assertEquals(kinds(Request.class).collect(Collectors.toSet()), asked);
+        assertEquals(kinds(Response.class).count(), answered.size(), answered.toString());
+    }
+
+    /** Records, also of those rooms of the wire that have a file of their own. */
+    private static Stream<Class<?>> kinds(Class<?> sealed) {
+        return Arrays.stream(sealed.getPermittedSubclasses()).flatMap(kind -> kind.isSealed() ? kinds(kind) : Stream.of(kind));
     }
 
     private static List<Path> files() throws Exception {
@@ -80,7 +87,7 @@ class GoldenTest {
         JsonNode golden = JSON.readTree(file.toFile());
         Path place = temp.resolve(file.getFileName().toString());
         Home home = new Home(place.resolve("data"));
-        home.clients().update(list -> Merge.of(list, roster()));
+        home.clients().update(list -> Merge.of(list, roster()).clients());
         List<byte[]> messages = new ArrayList<>();
         if (golden.path("greeted").asBoolean(true)) {
             messages.add("{\"id\":1,\"verb\":\"hello\",\"protocol\":{\"min\":1,\"max\":1}}".getBytes(StandardCharsets.UTF_8));
@@ -132,9 +139,9 @@ class GoldenTest {
         return node.properties().stream().map(Map.Entry::getKey).toList();
     }
 
-    private static RosterCsv roster() {
+    private static Intake roster() {
         try {
-            return RosterCsv.read(Lists.CSV);
+            return Intake.read(Lists.CSV);
         } catch (Refusal e) {
             throw new AssertionError(e);
         }

@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.chaperone.rules.text.Draft;
-import dev.chaperone.service.csv.Merge;
-import dev.chaperone.service.csv.RosterCsv;
+import dev.chaperone.service.intake.Merge;
+import dev.chaperone.service.intake.Intake;
 import dev.chaperone.service.home.Home;
 import dev.chaperone.service.command.Drafts;
 import java.nio.charset.StandardCharsets;
@@ -30,8 +30,8 @@ class SameAnswersIT {
     @Test
     void verdictsOverAllExamples() throws Exception {
         Home home = new Home(temp.resolve("data"));
-        RosterCsv people = RosterCsv.read(Drafts.PEOPLE);
-        home.clients().update(list -> Merge.of(list, people));
+        Intake people = Intake.read(Drafts.PEOPLE);
+        home.clients().update(list -> Merge.of(list, people).clients());
         Desk desk = Desk.open(home, List.of("common", "on-rmt"), Clock.systemDefaultZone());
         int flagged = 0;
         try (Line line = Line.to(temp)) {
@@ -52,8 +52,8 @@ class SameAnswersIT {
     @Test
     void likenessAndReminders() throws Exception {
         Home home = new Home(temp.resolve("data"));
-        RosterCsv people = RosterCsv.read(Drafts.PEOPLE);
-        home.clients().update(list -> Merge.of(list, people));
+        Intake people = Intake.read(Drafts.PEOPLE);
+        home.clients().update(list -> Merge.of(list, people).clients());
         Desk desk = Desk.open(home, List.of("common", "on-rmt"), Clock.systemDefaultZone());
         try (Line line = Line.to(temp)) {
             same(desk, line, HELLO);

@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.chaperone.service.browser.Browser;
 import dev.chaperone.service.browser.HostManifest;
 import dev.chaperone.service.browser.Registration;
-import dev.chaperone.service.csv.Merge;
-import dev.chaperone.service.csv.RosterCsv;
+import dev.chaperone.service.intake.Merge;
+import dev.chaperone.service.intake.Intake;
 import dev.chaperone.service.desk.Examining;
 import dev.chaperone.service.home.Home;
 import dev.chaperone.service.home.Platform;
@@ -120,8 +120,8 @@ class ExaminationTest {
     }
 
     private void store() throws Exception {
-        RosterCsv read = RosterCsv.read("id,given,family\nT1,Odalys,Fenwright\n");
-        home.clients().update(kept -> Merge.of(kept, read));
+        Intake read = Intake.read("id,given,family\nT1,Odalys,Fenwright\n");
+        home.clients().update(kept -> Merge.of(kept, read).clients());
     }
 
     private List<Link> examined() throws IOException {

@@ -1,4 +1,4 @@
-package dev.chaperone.service.csv;
+package dev.chaperone.service.intake;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;

@@ -1,4 +1,4 @@
-package dev.chaperone.service.csv;
+package dev.chaperone.service.intake;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class RosterCsvTest {
+class TableTest {
 
     @Test
     void allColumnsInEnglish() throws Refusal {
@@ -43,7 +43,7 @@ class RosterCsvTest {
     void theUsualEncodings(String charset) throws Refusal {
         String mark = charset.startsWith("UTF") ? "\uFEFF" : "";
         byte[] bytes = (mark + "prénom\tnom\nZoé\tGîrouard\n").getBytes(Charset.forName(charset));
-        Client c = RosterCsv.read(bytes).clients().getFirst();
+        Client c = Intake.read(bytes).clients().getFirst();
         assertEquals("Zoé Gîrouard", c.given() + " " + c.family());
     }
 
@@ -63,27 +63,56 @@ class RosterCsvTest {
 
     @Test
     void rowNumbersWhereThereAreNoIds() throws Refusal {
-        RosterCsv read = RosterCsv.read("first,last\nA,B\n,\nC,D\n");
+        Intake read = Intake.read("first,last\nA,B\n,\nC,D\n");
         assertEquals(List.of("1", "3"), read.clients().stream().map(Client::ref).toList());
         assertTrue(read.numbered());
-        assertEquals(1, read.skipped());
+        assertEquals(1, read.leftOut());
     }
 
     @Test
     void theLaterOfTwoLinesWithOneIdHolds() throws Refusal {
-        RosterCsv read = RosterCsv.read("id,first,last\n1,A,B\n1,A,C\n");
+        Intake read = Intake.read("id,first,last\n1,A,B\n1,A,C\n");
         assertEquals(List.of("C"), read.clients().stream().map(Client::family).toList());
     }
 
     @Test
-    void shortAndLongRowsAreRead() throws Refusal {
-        assertEquals(2, RosterCsv.read("id,first,last,city\n1,A\n2,B,C,D,E,F\n").clients().size());
+    void shortRowsAreReadAndEmptyCellsTooManyDoNotMatter() throws Refusal {
+        assertEquals(2, Intake.read("id,first,last,city\n1,A\n2,B,C,D,,\n").clients().size());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "\n\n", "colour,weight\nred,3\n", "Ottoline,Braithe\nYsaline,Corbeil\n", "id,name\n1,\"never closed\n"})
+    @CsvSource(delimiter = '|', value = {
+        "id,name,city~1,A B,X~2,\"C\" D,X~3,E F,X|3|name|QUOTE", "id,name,city~1,A B,X~2,C D,\"X~3,E F,X|3|city|QUOTE",
+        "id,name,city~1,A B,X~2,C,D,X,Y~3,E F,X|3||MORE_CELLS", "id,name,city~1,A B,X~2,,X~3,E F,X|3||NO_NAME",
+        "id,name,city~1,A B,X~~2,C D,\"X\"Y\"~3,E F,X|4|city|QUOTE", "id,name,city~1,\"A~ B\",X~2,\"C\" D,X~3,E F,X|4|name|QUOTE"})
+    void aBadRowNamesItsLineAndColumnAndTheRestGoesIn(String csv, int line, String column, Trouble.Kind kind) throws Refusal {
+        Intake read = Intake.read(csv.replace('~', '\n'));
+        assertEquals(List.of(new Trouble(line, column == null ? "" : column, kind)), read.troubles());
+        assertEquals(List.of("1", "3"), read.clients().stream().map(Client::ref).toList());
+        assertEquals(1, read.leftOut());
+    }
+
+    @Test
+    void aDateThatIsNoneCostsOnlyTheDate() throws Refusal {
+        Intake read = Intake.read("id,name,status,last visit\n1,A B,former,soon\n");
+        assertEquals(List.of(new Trouble(2, "last visit", Trouble.Kind.NO_DATE)), read.troubles());
+        assertEquals(new Standing.Former(Optional.empty()), read.clients().getFirst().standing());
+    }
+
+    @Test
+    void manyBadRowsAreEachNamed() throws Refusal {
+        StringBuilder csv = new StringBuilder("id,name\n");
+        for (int i = 1; i <= 400; i++) csv.append(i).append(i % 2 == 0 ? ",\"C\" D\n" : ",A B\n");
+        Intake read = Intake.read(csv.toString());
+        assertEquals(200, read.clients().size());
+        assertEquals(200, read.troubles().size());
+        assertEquals(401, read.troubles().getLast().line());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "\n\n", "colour,weight\nred,3\n", "Ottoline,Braithe\nYsaline,Corbeil\n"})
     void whatIsNoListIsRefusedWithoutBeingRepeated(String csv) {
-        Refusal refusal = assertThrows(Refusal.class, () -> RosterCsv.read(csv));
+        Refusal refusal = assertThrows(Refusal.class, () -> Intake.read(csv));
         assertEquals("csv-columns", refusal.code());
         assertFalse(refusal.sentence().contains("Ottoline") || refusal.sentence().contains("colour"));
     }
@@ -110,22 +139,22 @@ class RosterCsvTest {
 
     @Test
     void anIdThatIsKeptIsUpdated() throws Refusal {
-        List<Client> kept = RosterCsv.read("id,first,last\n1,A,B\n2,C,D\n").clients();
-        List<Client> merged = Merge.of(kept, RosterCsv.read("id,first,last\n2,C,Married\n3,E,F\n"));
+        List<Client> kept = Intake.read("id,first,last\n1,A,B\n2,C,D\n").clients();
+        List<Client> merged = Merge.of(kept, Intake.read("id,first,last\n2,C,Married\n3,E,F\n")).clients();
         assertEquals(List.of("B", "Married", "F"), merged.stream().map(Client::family).toList());
     }
 
     @Test
     void aListWithoutIdsOverwritesNobody() throws Refusal {
-        List<Client> kept = RosterCsv.read("first,last\nA,B\nC,D\n").clients();
-        List<Client> merged = Merge.of(kept, RosterCsv.read("first,last\nX,Y\nA,B\n"));
+        List<Client> kept = Intake.read("first,last\nA,B\nC,D\n").clients();
+        List<Client> merged = Merge.of(kept, Intake.read("first,last\nX,Y\nA,B\n")).clients();
         assertEquals(List.of("B", "D", "Y"), merged.stream().map(Client::family).toList());
         assertEquals(3, merged.stream().map(Client::ref).distinct().count());
-        assertEquals(3, Merge.of(merged, RosterCsv.read("first,last\nX,Y\nA,B\n")).size());
+        assertEquals(3, Merge.of(merged, Intake.read("first,last\nX,Y\nA,B\n")).clients().size());
     }
 
     private static Client one(String csv) throws Refusal {
-        List<Client> clients = RosterCsv.read(csv.getBytes(StandardCharsets.UTF_8)).clients();
+        List<Client> clients = Intake.read(csv.getBytes(StandardCharsets.UTF_8)).clients();
         assertEquals(1, clients.size());
         return clients.getFirst();
     }
