@@ -1,4 +1,5 @@
 /** Which elements are writing boxes: every platform uses a textarea, a contenteditable or role=textbox. */
+import { repairedBox } from '../sites/repair';
 
 const CANDIDATE = 'textarea, [contenteditable]:not([contenteditable="false"]), [role="textbox"], [role="combobox"]';
 const NOT_WRITING = '.ql-clipboard, .cm-editor, .cm-content, .monaco-editor, .CodeMirror, [aria-hidden="true"], [inert], [hidden], '
@@ -9,6 +10,8 @@ const TRAPS = new Set(['ak_hp_textarea', 'g-recaptcha-response', 'h-captcha-resp
 /** The writing box that an event or a node is in, or null. */
 export function boxAround(node: EventTarget | null): Element | null {
   if (!(node instanceof Element)) return null;
+  const repaired = repairedBox(node);
+  if (repaired !== null) return repaired;
   const found = node.closest(CANDIDATE);
   if (found === null) return null;
   let box = found;

@@ -23,6 +23,7 @@ function hostOf(element: Element): Element | null {
 export function queryAcross(root: ParentNode, selector: string, shadows: boolean, depth = 0): Element[] {
   const found = [...root.querySelectorAll(selector)];
   if (!shadows || depth >= 4) return found;
+  if (root instanceof Element && root.shadowRoot !== null) found.push(...queryAcross(root.shadowRoot, selector, true, depth + 1));
   for (const element of root.querySelectorAll('*')) {
     if (element.localName.includes('-') && element.shadowRoot !== null) {
       found.push(...queryAcross(element.shadowRoot, selector, true, depth + 1));

@@ -36,11 +36,13 @@ export function matchLabel(template: string, label: string): LabelMatch | null {
 export type Labels = { readonly en: readonly string[] | null; readonly fr: readonly string[] | null };
 
 export function matchLabels(labels: Labels, label: string): LabelMatch | null {
-  for (const template of [...(labels.en ?? []), ...(labels.fr ?? [])]) {
-    const match = matchLabel(template, label);
-    if (match !== null) return match;
-  }
-  return null;
+  const matches = [...(labels.en ?? []), ...(labels.fr ?? [])].flatMap((template) => matchLabel(template, label) ?? []);
+  // Where several fit, the one that says most and leaves least for the name.
+  return matches.sort((a, b) => slotOf(a) - slotOf(b))[0] ?? null;
+}
+
+function slotOf({ name, handle }: LabelMatch): number {
+  return (name ?? handle ?? '').length;
 }
 
 /** What a control or a box is called: its label if it has one, else its visible words. */

@@ -9,6 +9,8 @@ export type Submits = { readonly controls: readonly Element[]; readonly keys: re
 
 const BUTTON = 'button, [role="button"], input[type="submit"], input[type="button"]';
 
+const BOX = 'textarea, [contenteditable]:not([contenteditable="false"])';
+
 /**
  * What would send this box now. Sites render the button only once there is text, so ask again at each press rather than keep
  * the answer. Hidden twins may be among the controls: nobody can press those. Where the adapter does not know the box, the
@@ -49,7 +51,10 @@ function fitting(entry: SubmitEntry, box: Element, shadows: boolean): Element[] 
 /** A few steps up from the box, the first surroundings that hold a sending button. */
 function nearBy(box: Element): Element[] {
   const form = box.closest('form');
+  const isOther = (other: Element): boolean => other !== box && !other.contains(box) && !box.contains(other);
   for (let around = parentOf(box), up = 0; around !== null && up < 12; around = parentOf(around), up += 1) {
+    // Surroundings that it shares with another box, other than a form, are not its own.
+    if (around !== form && [...around.querySelectorAll(BOX)].some(isOther)) return [];
     const buttons = [...around.querySelectorAll(BUTTON)].filter((button) => sends(button, form));
     if (buttons.length > 0) return buttons;
     if (around.matches('form, dialog, [role="dialog"], article, [role="article"], main, [role="main"], body')) return [];
