@@ -1,28 +1,12 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { ADAPTERS } from '../src/sites/sites';
 import { contractPages, type ContractPage } from './contract/pages.mjs';
 import { compare } from './contract/recognise';
+import { withLayout } from './layout';
 
 const pages = contractPages();
 
-/** This document has no layout: what a style hides in so many words is hidden, all else is seen. */
-const hides = (element: Element): boolean => {
-  const style = element.getAttribute('style') ?? '';
-  return element.hasAttribute('hidden') || /display:\s*none|visibility:\s*hidden|opacity:\s*0(?!\.)|(?:width|height):\s*[01]px|left:\s*-\d{3,}px/u.test(style);
-};
-const shown = (element: Element): boolean => {
-  for (let each: Element | null = element; each !== null; each = each.parentElement) if (hides(each)) return false;
-  return true;
-};
-const { getBoundingClientRect } = Element.prototype;
-beforeAll(() => {
-  Element.prototype.getBoundingClientRect = function rect() { return shown(this) ? new DOMRect(10, 10, 200, 40) : new DOMRect(0, 0, 0, 0); };
-  Object.defineProperty(Element.prototype, 'checkVisibility', { configurable: true, value(this: Element) { return shown(this); } });
-});
-afterAll(() => {
-  Element.prototype.getBoundingClientRect = getBoundingClientRect;
-  Reflect.deleteProperty(Element.prototype, 'checkVisibility');
-});
+withLayout();
 
 function put({ address, attributes, body }: ContractPage): void {
   for (const { name } of [...document.documentElement.attributes]) document.documentElement.removeAttribute(name);

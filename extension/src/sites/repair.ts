@@ -6,7 +6,6 @@
 import { list, shape, text, type Of } from '../check';
 import { isSurface, type Surface } from '../wire';
 import { ancestry } from './controls';
-import { queryAcross } from './dom';
 
 const isRepair = shape({ host: text, selector: text, kind: isSurface, since: text });
 const isRepairs = list(isRepair);
@@ -20,20 +19,19 @@ const MOST = 50;
 
 let known: readonly Repair[] = [];
 
-/** The content script hands over what is kept; without it nothing is repaired. */
-export function useRepairs(repairs: readonly Repair[]): void {
-  known = repairs;
+/** The content script hands over what is kept for its place; without that nothing is repaired. */
+export function useRepairs(repairs: readonly Repair[], place: Location | URL): void {
+  known = repairs.filter(({ host }) => host === place.hostname);
 }
 
-export function repairOf(box: Element, place: Location | URL): Repair | null {
-  return known.find(({ host, selector }) => host === place.hostname && matches(box, selector)) ?? null;
+export function repairOf(box: Element): Repair | null {
+  return known.find(({ selector }) => matches(box, selector)) ?? null;
 }
 
 /** The box around a node that a repair names, whatever else would have passed it over. */
 export function repairedBox(node: Element): Element | null {
   if (known.length === 0) return null;
-  const { hostname } = node.ownerDocument.location;
-  return ancestry(node).find((each) => known.some(({ host, selector }) => host === hostname && matches(each, selector))) ?? null;
+  return ancestry(node).find((each) => repairOf(each) !== null) ?? null;
 }
 
 /** The box that somebody means who points at this element. */
@@ -58,7 +56,7 @@ export function selectorFor(box: Element): string | null {
 
 function isOnly(box: Element, selector: string): boolean {
   const root = box.getRootNode();
-  const found = root instanceof Document || root instanceof ShadowRoot ? queryAcross(root, selector, false) : [];
+  const found = (root instanceof ShadowRoot ? root : box.ownerDocument).querySelectorAll(selector);
   return found.length === 1 && found[0] === box;
 }
 
@@ -73,14 +71,15 @@ function describe(element: Element, words: ReadonlySet<string>): string {
 /** A word of the site's own: short, plain, no numbers that count people or posts, nothing that a link of the page calls somebody. */
 function isSitesOwn(value: string, words: ReadonlySet<string>): boolean {
   if (!/^[A-Za-z][A-Za-z0-9_:-]{0,47}$/u.test(value) || /\d{3}/u.test(value)) return false;
-  return ![value, ...value.split(/[_:-]/u)].some((piece) => words.has(piece.toLowerCase()));
+  const lower = value.toLowerCase();
+  return ![...words].some((word) => lower.includes(word));
 }
 
 /** Pieces of the addresses that the page links to: handles are among them. */
 function linkedWords(page: Document): Set<string> {
   const words = new Set<string>();
   const add = (path: string): void => {
-    for (const piece of path.toLowerCase().split(/[/?&=#@]/u)) if (piece.length > 2 && !ORDINARY.has(piece)) words.add(piece);
+    for (const piece of path.toLowerCase().split(/[/?&=#@]/u)) if (piece.length > 3 && !ORDINARY.has(piece)) words.add(piece);
   };
   add(page.location.pathname);
   for (const link of page.querySelectorAll('a[href]')) add((link.getAttribute('href') ?? '').replace(/^\w+:\/\/[^/]+/u, ''));
@@ -114,7 +113,7 @@ export async function dropRepair(repair: Repair): Promise<void> {
   await chrome.storage.local.set({ repairs: left });
 }
 
-export function repairFor(box: Element, kind: Surface, today: string): Repair | null {
+export function repairFor(box: Element, kind: Surface, place: Location | URL, today: string): Repair | null {
   const selector = selectorFor(box);
-  return selector === null ? null : { host: box.ownerDocument.location.hostname, selector, kind, since: today };
+  return selector === null ? null : { host: place.hostname, selector, kind, since: today };
 }

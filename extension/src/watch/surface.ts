@@ -17,7 +17,7 @@ export function surfaceOf(box: Element, adapter: Adapter | null, place: Location
 }
 
 export function readingOf(box: Element, adapter: Adapter | null, place: Location | URL): Reading {
-  const repair = repairOf(box, place);
+  const repair = repairOf(box);
   if (repair !== null) return { surface: repair.kind, part: null, by: 'repair' };
   const known = adapter === null ? null : boxEntry(adapter, box, place);
   if (known !== null) return { surface: known.kind, part: known.part ?? null, by: known.id };
