@@ -8,7 +8,7 @@ import java.util.Set;
  *
  * @param signs what the extension may see on a page, any one of which calls this reminder up
  * @param action one of {@link #ACTIONS}
- * @param link where it is done or explained, perhaps empty
+ * @param link where it is done or explained, perhaps empty; {@code {host}} in it stands for the user's own site
  * @param checked ISO date on which the steps were last tried
  */
 public record Reminder(

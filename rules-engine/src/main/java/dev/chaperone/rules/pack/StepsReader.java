@@ -83,10 +83,10 @@ final class StepsReader {
         return List.copyOf(out);
     }
 
-    /** Empty, or an address that a browser opens in confidence. */
+    /** Empty, or an address that a browser opens in confidence; {@code {host}} stands for the page's own. */
     private static String link(Page page) throws PackError {
         String link = page.text("link", "");
-        if (!link.isEmpty() && !link.matches("https://[a-z0-9.-]+(/\\S*)?")) throw page.get("link").error("bad-link", "\"" + link + "\" is no https address");
+        if (!link.isEmpty() && !link.matches("https://(\\{host}|[a-z0-9.-]+)(/\\S*)?")) throw page.get("link").error("bad-link", "\"" + link + "\" is no https address");
         return link;
     }
 
