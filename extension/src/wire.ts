@@ -5,6 +5,7 @@
  */
 import { flag, list, maybe, oneOf, orNull, pair, shape, text, whole, type Check, type Of } from './check';
 import { rosterAnswers, rosterAsks } from './wire-roster';
+import { stepsAnswers, stepsAsks } from './wire-steps';
 
 export const HOST_NAME = 'dev.chaperone.host';
 export const PROTOCOL = { min: 1, max: 1 } as const;
@@ -45,7 +46,7 @@ export const isLikeness = shape({
 export type Likeness = Of<typeof isLikeness>;
 
 export const isReminder = shape({
-  id: text, title: text, text, action: oneOf('switch-off', 'remove', 'ask-removal', 'cannot'), link: text,
+  id: text, title: text, text, action: oneOf('switch-off', 'hide', 'remove', 'ask-removal', 'detach', 'cannot'), link: text,
   steps: list(text), checked: text, why: list(isCitation) });
 export type Reminder = Of<typeof isReminder>;
 
@@ -65,6 +66,7 @@ const answers = {
   reminders: shape({ id: whole, answer: oneOf('reminders'), reminders: list(isReminder) }),
   settled: shape({ id: whole, answer: oneOf('settled') }),
   ...rosterAnswers,
+  ...stepsAnswers,
   packs: shape({ id: whole, answer: oneOf('packs'), packs: list(isPack) }),
   status: shape({
     id: whole, answer: oneOf('status'), version: text, packs: list(text), rules: whole, clients: whole,
@@ -93,13 +95,14 @@ const asks = {
   reminders: shape({ verb: oneOf('reminders'), lang: isLang, host: text, path: text, signs: list(text) }),
   settleReminder: shape({
     verb: oneOf('settle'), what: oneOf('reminder'), key: text, host: text,
-    decision: oneOf('done', 'snooze', 'silence', 'undo') }),
+    decision: oneOf('done', 'snooze', 'silence', 'undo'), days: maybe(whole) }),
   settleRequest: shape({
     verb: oneOf('settle'), what: oneOf('request'), platform: text, handle: text,
     decision: oneOf('not-client', 'is-client', 'undo') }),
   settleWording: shape({
     verb: oneOf('settle'), what: oneOf('wording'), rule: text, text, decision: oneOf('ignore', 'undo') }),
   ...rosterAsks,
+  ...stepsAsks,
   packs: shape({ verb: oneOf('packs'), action: oneOf('list', 'use'), packs: maybe(list(text)), lang: isLang }),
   status: shape({ verb: oneOf('status') }),
   doctor: shape({ verb: oneOf('doctor'), lang: isLang }),
@@ -114,6 +117,7 @@ export const isAsk: Check<Ask> = (value): value is Ask => everyAsk.some((fits) =
 export function mayComeFromAPage(ask: Ask): boolean {
   switch (ask.verb) {
     case 'review': case 'recognise': case 'reminders': case 'settle': return true;
-    case 'hello': case 'clients': case 'packs': case 'status': case 'doctor': return false;
+    case 'hello': case 'clients': case 'packs': case 'status': case 'doctor': case 'checklists': case 'record':
+    case 'policy': return false;
   }
 }

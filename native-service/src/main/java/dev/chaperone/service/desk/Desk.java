@@ -13,6 +13,7 @@ import dev.chaperone.service.wire.Refusal;
 import dev.chaperone.service.wire.Request;
 import dev.chaperone.service.wire.Response;
 import dev.chaperone.service.wire.RosterRequest;
+import dev.chaperone.service.wire.StepsRequest;
 import dev.chaperone.service.wire.Versions;
 import dev.chaperone.service.wire.Wire;
 import java.io.IOException;
@@ -28,6 +29,7 @@ public final class Desk {
     private final Engine engine;
     private final Decided decided;
     private final RosterCounter roster;
+    private final StepsCounter steps;
     private final Clock clock;
     private boolean greeted;
 
@@ -36,6 +38,7 @@ public final class Desk {
         this.engine = new Engine(home, packs);
         this.decided = new Decided(home.judgements());
         this.roster = new RosterCounter(home, engine);
+        this.steps = new StepsCounter(home, engine, clock);
         this.clock = clock;
     }
 
@@ -84,7 +87,7 @@ public final class Desk {
             case Request.Recognise recognise -> recognise(recognise);
             case Request.Reminders reminders -> remind(reminders);
             case Request.SettleReminder s -> {
-                home.judgements().reminder(s.key(), s.host(), s.decision(), today());
+                home.judgements().reminder(s.key(), s.host(), s.decision(), today(), s.days());
                 record(RecordFile.Kind.REMINDER, s.key(), s.host(), s.decision());
                 yield new Response.Settled(s.id());
             }
@@ -99,6 +102,7 @@ public final class Desk {
                 yield new Response.Settled(s.id());
             }
             case RosterRequest r -> roster.answer(r);
+            case StepsRequest s -> steps.answer(s);
             case Request.ListPacks list -> packs(list.id(), list.lang());
             case Request.UsePacks use -> {
                 home.settings().choose(Chosen.kept(use.packs(), home.settings().packs()));
@@ -157,9 +161,15 @@ public final class Desk {
         for (Reminder reminder : engine.view().chaperone().reminders(r.signs())) {
             if (judgements.silencesReminder(reminder.id(), r.host(), today())) continue;
             prompts.add(new Response.Prompt(reminder.id(), reminder.title().in(r.lang()), reminder.text().in(r.lang()), reminder.action(),
-                    reminder.link(), reminder.steps().stream().map(s -> s.in(r.lang())).toList(), reminder.checked(), reminder.cite()));
+                    link(reminder, r.host()), reminder.steps().stream().map(s -> s.in(r.lang())).toList(), reminder.checked(), reminder.cite()));
         }
         return new Response.Reminded(r.id(), prompts);
+    }
+
+    /** Where it is set on the user's own site, or nowhere, if the host is not one. */
+    private static String link(Reminder reminder, String host) {
+        boolean own = host.matches("[A-Za-z0-9.-]+");
+        return own || !reminder.link().contains("{host}") ? reminder.link().replace("{host}", host) : "";
     }
 
     private Response packs(long id, String lang) throws IOException {

@@ -80,10 +80,11 @@ public final class JudgementsFile {
         put(wording(rule, text), decision.equals("undo") ? "" : decision);
     }
 
-    public void reminder(String id, String host, String decision, LocalDate today) throws StoreException, IOException {
+    /** @param days after which to ask again, 0 for the usual */
+    public void reminder(String id, String host, String decision, LocalDate today, int days) throws StoreException, IOException {
         put(reminder(id, host), switch (decision) {
-            case "snooze" -> today.plusDays(SNOOZE_DAYS).toString();
-            case "done" -> today.plusDays(DONE_DAYS).toString();
+            case "snooze" -> today.plusDays(days > 0 ? days : SNOOZE_DAYS).toString();
+            case "done" -> today.plusDays(days > 0 ? days : DONE_DAYS).toString();
             case "silence" -> "silence";
             default -> "";
         });

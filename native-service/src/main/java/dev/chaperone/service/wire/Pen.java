@@ -26,6 +26,7 @@ final class Pen {
             case Response.Reminded reminded -> reminders(out, reminded);
             case Response.Settled _ -> out.put("answer", "settled");
             case RosterResponse roster -> RosterPen.write(out, roster);
+            case StepsResponse steps -> StepsPen.write(out, steps);
             case Response.Packs packs -> packs(out, packs);
             case Response.Status status -> status(out, status);
             case Response.Examined examined -> examined(out, examined);
@@ -96,13 +97,13 @@ final class Pen {
         return degraded.isEmpty() ? out : out.put("degraded", degraded);
     }
 
-    private static ArrayNode texts(List<String> texts) {
+    static ArrayNode texts(List<String> texts) {
         ArrayNode array = NEW.arrayNode();
         texts.forEach(array::add);
         return array;
     }
 
-    private static ArrayNode why(List<Citation> citations) {
+    static ArrayNode why(List<Citation> citations) {
         ArrayNode array = NEW.arrayNode();
         for (Citation c : citations) {
             array.addObject().put("body", c.body()).put("document", c.document()).put("clause", c.clause())

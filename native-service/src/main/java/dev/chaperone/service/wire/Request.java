@@ -8,7 +8,7 @@ import java.util.Set;
 
 /** What the extension may ask. */
 public sealed interface Request permits Request.Hello, Request.Review, Request.Recognise, Request.Reminders, Request.SettleReminder,
-        Request.SettleRequest, Request.SettleWording, Request.ListPacks, Request.UsePacks, Request.Status, Request.Doctor, RosterRequest {
+        Request.SettleRequest, Request.SettleWording, Request.ListPacks, Request.UsePacks, Request.Status, Request.Doctor, RosterRequest, StepsRequest {
 
     /** The asker's number for it; the answer carries the same. */
     long id();
@@ -27,8 +27,12 @@ public sealed interface Request permits Request.Hello, Request.Review, Request.R
 
     record Reminders(long id, String host, String path, Set<String> signs, String lang) implements Request {}
 
-    /** A reminder was dealt with, put off or silenced on one site. */
-    record SettleReminder(long id, String key, String host, String decision) implements Request {}
+    /**
+     * A reminder was dealt with, put off or silenced on one site.
+     *
+     * @param days after which it is asked about again, as the user chose; 0 for the usual
+     */
+    record SettleReminder(long id, String key, String host, String decision, int days) implements Request {}
 
     /** The user says who a requester is. */
     record SettleRequest(long id, String platform, String handle, String decision) implements Request {}

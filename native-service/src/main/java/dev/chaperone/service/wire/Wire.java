@@ -61,6 +61,9 @@ public final class Wire {
             case "reminders" -> new Request.Reminders(id, optional(m, "host"), optional(m, "path"), signs(m), lang(m));
             case "settle" -> settle(id, m);
             case "clients" -> RosterReader.read(id, m);
+            case "checklists" -> StepsReader.checklists(id, m, lang(m));
+            case "record" -> StepsReader.record(id, m, lang(m));
+            case "policy" -> StepsReader.policy(id, m, lang(m));
             case "packs" -> switch (text(m, "action")) {
                 case "list" -> new Request.ListPacks(id, lang(m));
                 case "use" -> new Request.UsePacks(id, packs(m), lang(m));
@@ -102,7 +105,7 @@ public final class Wire {
         String decision = text(m, "decision");
         return switch (text(m, "what")) {
             case "reminder" -> new Request.SettleReminder(id, text(m, "key"), optional(m, "host"),
-                    oneOf("decision", decision, Set.of("done", "snooze", "silence", "undo")));
+                    oneOf("decision", decision, Set.of("done", "snooze", "silence", "undo")), days(m));
             case "request" -> new Request.SettleRequest(id, text(m, "platform"), text(m, "handle"),
                     oneOf("decision", decision, Set.of("not-client", "is-client", "undo")));
             case "wording" -> new Request.SettleWording(id, text(m, "rule"), text(m, "text"),
@@ -164,6 +167,13 @@ public final class Wire {
     private static String lang(JsonNode m) throws Refusal {
         String lang = optional(m, "lang");
         return lang.isEmpty() ? "en" : lang;
+    }
+
+    /** When to ask again: a day to ten years. */
+    private static int days(JsonNode m) throws Refusal {
+        if (!m.has("days")) return 0;
+        if (!m.path("days").isInt() || m.path("days").asInt() < 1 || m.path("days").asInt() > 3660) throw bad("\"days\" must be 1 to 3660");
+        return m.path("days").asInt();
     }
 
     private static long number(JsonNode m, String field) throws Refusal {

@@ -96,6 +96,78 @@ class DeskTest {
     }
 
     @Test
+    void whatWasDoneIsAskedAboutAgainAfterTheTimeTheUserChose() throws IOException {
+        String id = reminders().path(0).path("id").asText();
+        ask("{'id':4,'verb':'settle','what':'reminder','key':'" + id + "','host':'www.example.ca','decision':'done','days':365}");
+        desk = desk("2027-11-20T12:00:00Z");
+        assertFalse(reminders().findValuesAsText("id").contains(id));
+        desk = desk("2027-11-21T12:00:00Z");
+        assertTrue(reminders().findValuesAsText("id").contains(id));
+        ask("{'id':4,'verb':'settle','what':'reminder','key':'" + id + "','host':'www.example.ca','decision':'snooze','days':2}");
+        desk = desk("2027-11-22T12:00:00Z");
+        assertFalse(reminders().findValuesAsText("id").contains(id));
+        desk = desk("2027-11-23T12:00:00Z");
+        assertTrue(reminders().findValuesAsText("id").contains(id));
+        for (String days : List.of("0", "-3", "100000", "'7'", "1.5")) {
+            assertEquals("bad-request", ask("{'id':4,'verb':'settle','what':'reminder','key':'x','host':'h','decision':'done','days':" + days + "}").path("code").asText(), days);
+        }
+    }
+
+    @Test
+    void aTickHoldsForAYearOrUntilThePlatformHasChanged() throws IOException {
+        ask("{'id':4,'verb':'checklists','action':'tick','item':'facebook/friends','state':'done'}");
+        assertEquals("done", state("facebook/friends", ""));
+        assertEquals("done", state("facebook/friends", "'facebook':'2026-11-21'"));
+        assertEquals("again", state("facebook/friends", "'facebook':'2026-11-22'"));
+        assertEquals("done", state("facebook/friends", "'instagram':'2027-01-01'"));
+        desk = desk("2027-11-20T12:00:00Z");
+        assertEquals("done", state("facebook/friends", ""));
+        desk = desk("2027-11-21T12:00:00Z");
+        assertEquals("again", state("facebook/friends", ""));
+        ask("{'id':4,'verb':'checklists','action':'tick','item':'facebook/friends','state':'not-for-me'}");
+        desk = desk("2031-11-21T12:00:00Z");
+        assertEquals("not-for-me", state("facebook/friends", ""));
+        ask("{'id':4,'verb':'checklists','action':'tick','item':'facebook/friends','state':'open'}");
+        assertEquals("open", state("facebook/friends", ""));
+    }
+
+    private String state(String item, String sites) throws IOException {
+        for (JsonNode list : ask("{'id':4,'verb':'checklists','action':'list','sites':{" + sites + "}}").path("lists")) {
+            for (JsonNode one : list.path("items")) if (one.path("id").asText().equals(item)) return one.path("state").asText();
+        }
+        throw new AssertionError(item);
+    }
+
+    @Test
+    void theRecordHasDecisionsOnPromptsAndNobodysName() throws Exception {
+        ask("{'id':3,'verb':'settle','what':'request','platform':'facebook','handle':'odalys_fen','decision':'not-client'}");
+        ask("{'id':3,'verb':'settle','what':'wording','rule':'testimonial-ask','text':'Odalys loves us','decision':'ignore'}");
+        ask("{'id':3,'verb':'checklists','action':'tick','item':'x/protect','state':'done'}");
+        JsonNode shown = ask("{'id':3,'verb':'record','action':'show','lang':'fr'}");
+        assertEquals(3, shown.path("blocks").findValuesAsText("kind").stream().filter("row"::equals).count());
+        assertFalse(shown.toString().toLowerCase().contains("odalys"), shown.toString());
+        assertTrue(shown.toString().contains("Messages protégés"), shown.toString());
+        assertEquals("settled", ask("{'id':3,'verb':'record','action':'wipe'}").path("answer").asText());
+        assertTrue(home.record().read().isEmpty());
+    }
+
+    @Test
+    void aRequestIsDeclinedInTheWordsOfThePolicy() throws IOException {
+        String said = likeness("personal").path("decline").asText();
+        assertFalse(said.isBlank());
+        String policy = ask("{'id':3,'verb':'policy','action':'draft','lang':'en'}").toString();
+        assertTrue(policy.contains(said), said);
+    }
+
+    @Test
+    void aLinkIntoTheUsersOwnSiteIsThatOfTheSite() throws IOException {
+        String ask = "{'id':3,'verb':'reminders','host':'%s','path':'/','signs':['wordpress-comments']}";
+        assertEquals("https://www.oak.example/wp-admin/options-discussion.php",
+                ask(ask.formatted("www.oak.example")).path("reminders").path(0).path("link").asText());
+        assertEquals("", ask(ask.formatted("evil.example/@x")).path("reminders").path(0).path("link").asText());
+    }
+
+    @Test
     void anotherChoiceOfPacksHoldsFromTheNextQuestionOn() throws Exception {
         String praise = "Leave us a review on Google, it helps!";
         assertEquals("testimonial-ask", review(praise).path("findings").path(0).path("rule").asText());
