@@ -1,6 +1,7 @@
 package dev.chaperone.service.command;
 
 import dev.chaperone.rules.pack.PackError;
+import dev.chaperone.service.archive.form.Damage;
 import dev.chaperone.service.home.StoreException;
 import dev.chaperone.service.wire.Refusal;
 import dev.chaperone.service.wire.Versions;
@@ -16,14 +17,15 @@ import picocli.CommandLine.Command;
 /** The command line as a whole: its verbs, its exit codes, and how it speaks of faults. */
 @Command(name = "chaperone", mixinStandardHelpOptions = true, version = "chaperone " + Versions.PRODUCT,
         description = "A quiet second look for health professionals on social media.",
-        subcommands = {Serve.class, Check.class, Match.class, Clients.class, Packs.class, PolicyCommand.class, ChecklistCommand.class, Record.class, Install.class, Uninstall.class, Doctor.class},
+        subcommands = {Serve.class, Check.class, AuditArchives.class, Match.class, Clients.class, Packs.class, PolicyCommand.class, ChecklistCommand.class, Record.class,
+            Install.class, Uninstall.class, Doctor.class},
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:done; nothing found above a note",
-            "1:check found something worth a second look, packs test a fault, or doctor a broken link",
+            "1:check or audit found something worth a second look, packs test a fault, or doctor a broken link",
             "2:the command was not understood",
             "3:a file that was named cannot be used",
-            "4:some lines of the input were refused; the others are answered",
+            "4:some lines of the input, or parts of an archive, were refused; the others are answered",
             "5:what is stored cannot be read",
             "70:a fault of the program"})
 public final class Commands implements Runnable {
@@ -64,6 +66,7 @@ public final class Commands implements Runnable {
         return switch (fault) {
             case Refusal e -> tell(err, e.code(), e.sentence(), INPUT);
             case StoreException e -> tell(err, e.code(), e.sentence(), STORE);
+            case Damage e -> tell(err, e.code(), e.sentence(), INPUT);
             case PackError e -> tell(err, "bad-pack", String.valueOf(e.getMessage()), INPUT);
             case NoSuchFileException e -> tell(err, "no-such-file", "There is no file " + e.getFile() + ".", INPUT);
             case AccessDeniedException e -> tell(err, "no-access", "The file " + e.getFile() + " may not be used.", INPUT);

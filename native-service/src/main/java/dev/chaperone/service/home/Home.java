@@ -61,6 +61,15 @@ public record Home(Path folder) {
         return new PolicyFile(new SealedFile(this, "policy"));
     }
 
+    public HandledFile handled() {
+        return new HandledFile(new SealedFile(this, "handled"), key());
+    }
+
+    /** @throws StoreException {@code audit-running} when another process holds it */
+    public JournalFile journal(String name) throws StoreException, IOException {
+        return JournalFile.open(this, name);
+    }
+
     public SettingsFile settings() {
         return new SettingsFile(this);
     }

@@ -8,6 +8,8 @@
  *   <li>{@link dev.chaperone.service.home.ClientsFile}, {@link dev.chaperone.service.home.JudgementsFile},
  *       {@link dev.chaperone.service.home.ChecklistsFile}, {@link dev.chaperone.service.home.PolicyFile},
  *       {@link dev.chaperone.service.home.RecordFile}: what is sealed
+ *   <li>{@link dev.chaperone.service.home.HandledFile}, {@link dev.chaperone.service.home.JournalFile}: old posts dealt with, and
+ *       the notes of a look into the past that may be interrupted at any moment
  *   <li>{@link dev.chaperone.service.home.SettingsFile}: what was chosen, plain, since it names nobody
  * </ul>
  *
