@@ -68,7 +68,10 @@ public final class Desk {
             response = new Response.Refused(id, e.code(), e.sentence());
         } catch (StoreException e) {
             response = new Response.Refused(id, e.code(), e.sentence());
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException e) {
+            response = new Response.Refused(id, "store-io", "Reading or writing in " + home.folder()
+                    + " failed: the disk may be full, or the folder closed to writing. What was kept before is as it was.");
+        } catch (RuntimeException e) {
             // The name of the fault's kind, never its message: that could hold a piece of a draft.
             response = new Response.Refused(id, "internal", "The service met a fault of its own: " + e.getClass().getSimpleName() + ".");
         }

@@ -128,6 +128,9 @@ final class Engine {
         } catch (StoreException e) {
             String store = e.code().equals("key-missing") ? "key-missing" : "corrupt";
             return new Listed(Roster.empty(), store, "roster-" + store, e.sentence());
+        } catch (IOException e) {
+            // A disk that does not give the list back must not take the rules with it.
+            return new Listed(Roster.empty(), "corrupt", "roster-corrupt", "The list of clients could not be read from the disk.");
         }
     }
 }

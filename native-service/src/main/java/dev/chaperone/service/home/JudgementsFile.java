@@ -46,7 +46,12 @@ public final class JudgementsFile {
 
         public boolean silencesReminder(String id, String host, LocalDate today) throws StoreException, IOException {
             Optional<String> until = find(reminder(id, host));
-            return until.isPresent() && (until.get().equals("silence") || today.isBefore(LocalDate.parse(until.get())));
+            return until.isPresent() && (until.get().equals("silence") || ahead(today, LocalDate.parse(until.get())));
+        }
+
+        /** A day further off than any decision reaches was reckoned by a clock that has been set back since. */
+        private static boolean ahead(LocalDate today, LocalDate until) {
+            return today.isBefore(until) && !until.isAfter(today.plusDays(Math.max(SNOOZE_DAYS, DONE_DAYS)));
         }
 
         private Optional<String> find(String plain) throws StoreException, IOException {

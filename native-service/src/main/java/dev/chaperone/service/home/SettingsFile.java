@@ -72,6 +72,8 @@ public final class SettingsFile {
     }
 
     private ObjectNode read() throws StoreException, IOException {
+        // Also where a file stands in the place of our folder: nothing was ever chosen.
+        if (!Files.exists(path())) return Json.read(new byte[0]);
         try {
             ObjectNode all = Json.read(Files.readAllBytes(path()));
             if (all.has("packs") && !all.path("packs").isArray()) throw broken();

@@ -31,7 +31,13 @@ public record Program(Path home) {
     }
 
     public Process start(String... args) throws IOException {
-        List<String> command = new ArrayList<>(built() ? List.of(EXECUTABLE) : List.of(
+        return startUnder(List.of(), args);
+    }
+
+    /** Started by another command, which ends in starting what its arguments say. */
+    public Process startUnder(List<String> starter, String... args) throws IOException {
+        List<String> command = new ArrayList<>(starter);
+        command.addAll(built() ? List.of(EXECUTABLE) : List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xshare:auto", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Dchaperone.command=/bin/sh",
                 "-cp", System.getProperty("java.class.path"), "dev.chaperone.service.Main"));

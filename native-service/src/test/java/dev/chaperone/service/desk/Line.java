@@ -9,14 +9,14 @@ import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 
 /** A conversation with the program as a process, as a browser would have it. Its data lie in {@code data} of the folder given. */
-record Line(Process process, Frames frames) implements AutoCloseable {
+public record Line(Process process, Frames frames) implements AutoCloseable {
 
-    static Line to(Path folder) throws IOException {
+    public static Line to(Path folder) throws IOException {
         Process process = new Program(folder).start("chrome-extension://abcdefghijklmnopabcdefghijklmnop/");
         return new Line(process, Program.frames(process));
     }
 
-    byte[] ask(byte[] message) throws IOException {
+    public byte[] ask(byte[] message) throws IOException {
         frames.write(message);
         return assertInstanceOf(Frames.Frame.Message.class, frames.read()).bytes();
     }
