@@ -12,10 +12,10 @@ import dev.chaperone.rules.text.Draft;
 import dev.chaperone.rules.text.Span;
 import dev.chaperone.rules.text.Surface;
 import dev.chaperone.rules.verdict.Finding;
-import dev.chaperone.service.csv.RosterCsv;
 import dev.chaperone.service.desk.Desk;
 import dev.chaperone.service.home.Home;
 import dev.chaperone.service.home.StoreException;
+import dev.chaperone.service.intake.Intake;
 import dev.chaperone.service.wire.Frames;
 import dev.chaperone.service.wire.Refusal;
 import java.io.ByteArrayInputStream;
@@ -73,13 +73,13 @@ enum Target {
         }
     },
 
-    /** A client list from any booking tool. */
+    /** A client list from any booking tool, or an address book. */
     CSV {
         @Override
         void take(byte[] bytes) {
             try {
-                RosterCsv read = RosterCsv.read(bytes);
-                holds(read.skipped() >= 0, "fewer than no lines skipped");
+                Intake read = Intake.read(bytes);
+                holds(read.leftOut() >= 0 && read.duplicates() >= 0 && read.rows() >= read.clients().size(), "more clients than lines");
                 for (Client c : read.clients()) holds(!(c.given() + c.family() + c.preferred()).isBlank(), "a client without a name");
                 holds(read.clients().stream().map(Client::ref).distinct().count() == read.clients().size(), "one reference for two");
             } catch (Refusal e) {
