@@ -4,11 +4,13 @@ import { isLineState } from '../src/host/state';
 import { isRecord } from '../src/check';
 import { Notices } from '../src/show/notice';
 import { Owning } from '../src/show/owning';
+import { Pointing } from '../src/show/point';
 import { Root } from '../src/show/root';
 import { routeEvents } from '../src/show/router';
 import { wordsIn } from '../src/show/words';
 import { DEFAULTS, langOf, loadSettings, siteOf, type Settings } from '../src/settings';
 import type { Adapter } from '../src/sites/adapter';
+import { loadRepairs, useRepairs } from '../src/sites/repair';
 import { adapterAt } from '../src/sites/sites';
 import { Compose } from '../src/watch/compose';
 import { Gestures } from '../src/watch/gestures';
@@ -16,6 +18,7 @@ import { Guard } from '../src/watch/guard';
 import type { Here } from '../src/watch/here';
 import { People } from '../src/watch/people';
 import { Reviews } from '../src/watch/reviews';
+import { SelfCheck } from '../src/watch/selfcheck';
 import { Sending } from '../src/watch/sending';
 
 declare global {
@@ -68,7 +71,9 @@ function start(): void {
   const people = new People(here);
   const guard = new Guard(here, people);
   const sending = new Sending(here, compose);
-  new Gestures(() => here.on, [sending.judge, guard.judge]);
+  const pointing = new Pointing(here, () => { compose.touched(document.activeElement); });
+  const selfCheck = new SelfCheck(here, compose, people);
+  new Gestures(() => here.on, [pointing.judge, sending.judge, guard.judge]);
   const reviews = new Reviews(here, DEFAULTS);
 
   // --- the worker ---
@@ -108,6 +113,7 @@ function start(): void {
   function reportNow(): void {
     if (!here.on) return;
     connect();
+    selfCheck.lookSoon();
     const watched: Watched = { kind: 'watched', boxes: compose.count(), people: people.count(), signs: reviews.signs() };
     const words = JSON.stringify(watched);
     if (words === reported) return;
@@ -119,6 +125,7 @@ function start(): void {
     if (!isToPage(message)) return;
     if (message.kind === 'open-card' && document.hasFocus()) compose.enterCard();
     if (message.kind === 'count') { reported = ''; reportNow(); }
+    if (message.kind === 'point') pointing.begin();
   });
 
   // --- the settings ---
@@ -138,7 +145,12 @@ function start(): void {
     compose.touched(document.activeElement);
   }
   void loadSettings().then(apply);
-  chrome.storage.onChanged.addListener(() => { void loadSettings().then(apply); });
+  const repaired = (): void => { void loadRepairs().then((repairs) => { useRepairs(repairs, place); pointing.end(); }); };
+  repaired();
+  chrome.storage.onChanged.addListener((changes) => {
+    if ('settings' in changes) void loadSettings().then(apply);
+    if ('repairs' in changes) repaired();
+  });
 
   // --- the page ---
   const listen = (types: readonly string[], heard: (event: Event) => void): void => {

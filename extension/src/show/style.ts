@@ -44,6 +44,7 @@ button:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
 .notice { position: fixed; right: 16px; bottom: 16px; max-width: min(340px, calc(100vw - 32px)); background: var(--sheet); border: 1px solid var(--line);
   border-radius: 10px; padding: 12px 14px; font-size: 14px; box-shadow: 0 3px 14px rgb(0 0 0 / .2); }
 .notice button { margin-top: 8px; display: block; }
+.pointed { position: fixed; border: 3px dashed var(--accent); border-radius: 6px; pointer-events: none; }
 .spoken { position: fixed; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
 @media (prefers-color-scheme: dark) {
   .room { --sheet: #1d2428; --ink: #e7edf0; --soft: #aebdc5; --edge: #37444b; --line: #8197a1; --tint: #2b3b43; --accent: #8cc5d8; --on-accent: #0e2028;

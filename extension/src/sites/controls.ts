@@ -1,6 +1,6 @@
 /** Buttons that touch a person (accept, follow, message, like …), as the adapter of the site describes them. */
 import type { Adapter, ConfirmEntry, ControlEntry } from './adapter';
-import { closestAcross, parentOf, queryAcross } from './dom';
+import { closestAcross, parentOf, rootsIn } from './dom';
 import { labelOf, matchLabels, tidy, type LabelMatch } from './labels';
 import { placeFits, variantsHere } from './sites';
 
@@ -71,8 +71,9 @@ export function controlAmong(adapter: Adapter, elements: readonly Element[], pla
 
 export function controlsIn(adapter: Adapter, page: Document, place: Location | URL): Control[] {
   const found = new Map<Element, Control>();
+  const roots = rootsIn(page, adapter.shadow === true);
   for (const entry of entriesHere(adapter, page, place)) {
-    for (const element of queryAcross(page, entry.match, adapter.shadow === true)) {
+    for (const element of roots.flatMap((root) => [...root.querySelectorAll(entry.match)])) {
       if (found.has(element)) continue;
       const control = fitControl(entry, element);
       if (control !== null) found.set(element, control);

@@ -19,15 +19,22 @@ function hostOf(element: Element): Element | null {
   return root instanceof ShadowRoot ? root.host : null;
 }
 
-/** All that fit in this root and, if asked, in the open shadow roots of its custom elements. */
-export function queryAcross(root: ParentNode, selector: string, shadows: boolean, depth = 0): Element[] {
-  const found = [...root.querySelectorAll(selector)];
-  if (!shadows || depth >= 4) return found;
-  if (root instanceof Element && root.shadowRoot !== null) found.push(...queryAcross(root.shadowRoot, selector, true, depth + 1));
-  for (const element of root.querySelectorAll('*')) {
-    if (element.localName.includes('-') && element.shadowRoot !== null) {
-      found.push(...queryAcross(element.shadowRoot, selector, true, depth + 1));
+/** This root and, if asked, the open shadow roots of custom elements below it: looked for once, then asked for many things. */
+export function rootsIn(root: ParentNode, shadows: boolean): readonly ParentNode[] {
+  const roots: ParentNode[] = [root];
+  if (!shadows) return roots;
+  if (root instanceof Element && root.shadowRoot !== null) roots.push(root.shadowRoot);
+  for (const each of roots) {
+    if (roots.length > MOST_ROOTS) break;
+    for (const element of each.querySelectorAll('*')) {
+      if (element.localName.includes('-') && element.shadowRoot !== null) roots.push(element.shadowRoot);
     }
   }
-  return found;
+  return roots;
+}
+
+const MOST_ROOTS = 2_000;
+
+export function queryAcross(root: ParentNode, selector: string, shadows: boolean): Element[] {
+  return rootsIn(root, shadows).flatMap((each) => [...each.querySelectorAll(selector)]);
 }

@@ -35,6 +35,11 @@ export class People {
     return new Set(this.#inSight.map(({ found }) => found.person.key)).size;
   }
 
+  /** What the buttons in sight would do. */
+  actions(): Set<Control['entry']['action']> {
+    return new Set(this.#inSight.map(({ control }) => control.entry.action));
+  }
+
   /** Soon, and not more than once for a burst of changes. */
   lookSoon(): void {
     if (this.here.adapter === null || this.#timer !== null) return;

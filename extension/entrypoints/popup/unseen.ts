@@ -1,0 +1,45 @@
+/** What is not recognised any more, said plainly; a way to point at a box; and the user's own rules for this site, to take back. */
+import { dropRepair, loadRepairs } from '../../src/sites/repair';
+import { day, loadSightings, reportOf, staleIn, type Stale } from '../../src/sites/seen';
+import { button, make } from '../../src/show/page';
+import { KINDS } from '../../src/show/kinds';
+import type { Say, Word } from '../../src/show/words';
+
+type Where = { readonly id: number; readonly url: URL };
+
+/** For the popup, below what is watched on this tab; `drawn` draws the popup again. */
+export async function unseenView(tab: Where, say: Say, drawn: () => void): Promise<HTMLElement> {
+  const [sightings, repairs] = await Promise.all([loadSightings(), loadRepairs()]);
+  const today = day(new Date());
+  const stale = staleIn(sightings, today);
+  const own = repairs.filter(({ host }) => host === tab.url.hostname);
+  const point = button(say('pointHere'), () => {
+    void chrome.tabs.sendMessage(tab.id, { kind: 'point' }).then(() => { window.close(); }, () => undefined);
+  });
+  const told = make('p', 'quiet', '');
+  told.setAttribute('role', 'status');
+  const copy = button(say('unseenCopy'), () => {
+    const report = reportOf(sightings, repairs, chrome.runtime.getManifest().version, today);
+    void navigator.clipboard.writeText(report).then(() => { told.textContent = say('copied'); }, () => { told.textContent = say('copyFailed'); });
+  });
+  return make('section', 'card',
+    ...(stale.length === 0 ? [] : [make('h2', '', say('unseenTitle')), make('ul', '', ...stale.map((one) => make('li', '', staleWords(one, say))))]),
+    make('p', '', say('pointAbout')), make('p', 'row', point, ...(Object.keys(sightings).length === 0 ? [] : [copy])), told,
+    ...(own.length === 0 ? [] : [make('h2', '', say('ownRules')), make('ul', '', ...own.map((repair) => make('li', '',
+      `${kindWord(repair.kind, say)} – ${repair.since} `, button(say('ownRuleDrop'), () => { void dropRepair(repair).then(drawn); }))))]));
+}
+
+const BUTTONS: Readonly<Record<string, Word>> = {
+  accept: 'unseenAccept', follow: 'unseenFollow', connect: 'unseenConnect', add: 'unseenConnect', message: 'unseenMessage',
+  like: 'unseenLike', share: 'unseenLike', tag: 'unseenTag' };
+
+export function staleWords({ name, what, kind, last, days }: Stale, say: Say): string {
+  if (what === 'unknown') return say('unseenUnknown', { site: name, date: last });
+  const thing = what === 'box' ? kindWord(kind, say) : say(BUTTONS[kind] ?? 'unseenFollow');
+  return say('unseenThing', { site: name, thing, date: last, days });
+}
+
+function kindWord(kind: string, say: Say): string {
+  const word = KINDS.find(([each]) => each === kind)?.[1];
+  return word === undefined ? kind : say(word);
+}
