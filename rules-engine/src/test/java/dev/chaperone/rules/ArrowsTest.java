@@ -42,11 +42,13 @@ class ArrowsTest {
                 .layer("mention").definedBy("..people.mention")
                 .layer("request").definedBy("..people.request")
                 .layer("form").definedBy("..people.form")
+                .layer("alike").definedBy("..people.alike")
                 .layer("name").definedBy("..people.name")
                 .layer("table").definedBy("..people.table")
                 .whereLayer("mention").mayOnlyBeAccessedByLayers("roster")
                 .whereLayer("request").mayOnlyBeAccessedByLayers("roster")
                 .whereLayer("form").mayOnlyBeAccessedByLayers("roster", "mention")
+                .whereLayer("alike").mayOnlyBeAccessedByLayers("roster", "request")
                 .whereLayer("name").mayNotAccessAnyLayer()
                 .whereLayer("table").mayNotAccessAnyLayer()
                 .check(ENGINE);

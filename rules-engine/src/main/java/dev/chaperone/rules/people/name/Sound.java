@@ -45,6 +45,16 @@ public final class Sound {
         return out.toString();
     }
 
+    /** Its consonants as written, without h, each run once. */
+    public static String skeleton(String word) {
+        StringBuilder out = new StringBuilder(word.length());
+        for (int i = 0; i < word.length(); i++) {
+            char c = word.charAt(i);
+            if (c != 'h' && !isVowel(c) && (out.isEmpty() || out.charAt(out.length() - 1) != c)) out.append(c);
+        }
+        return out.toString();
+    }
+
     /** Whether two spellings of one sound may begin so; most pairs of names end here. */
     public static boolean mayBegin(char a, char b) {
         if (a == b) return true;
