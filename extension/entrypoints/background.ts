@@ -2,10 +2,10 @@
 import { Line, refused } from '../src/host/line';
 import { HOST_NAME, mayComeFromAPage, type Lang } from '../src/wire';
 import { isToBackground, isWatched, type Reply, type ToBackground, type Watched } from '../src/inner';
-import { langOf, loadSettings } from '../src/settings';
+import { DEFAULTS, langOf, loadSettings } from '../src/settings';
 import { keepSitesRegistered, watchSite } from '../src/host/sites';
 
-let lang: Lang = langOf({ lang: 'auto', sites: {}, practice: {} }, chrome.i18n.getUILanguage());
+let lang: Lang = langOf(DEFAULTS, chrome.i18n.getUILanguage());
 void loadSettings().then((settings) => { lang = langOf(settings, chrome.i18n.getUILanguage()); });
 
 const pages = new Map<chrome.runtime.Port, Watched | null>();
@@ -95,5 +95,8 @@ chrome.commands.onCommand.addListener((command, tab) => {
 chrome.storage.onChanged.addListener(() => {
   void loadSettings().then((settings) => { lang = langOf(settings, chrome.i18n.getUILanguage()); });
 });
+
+// The first steps, once: afterwards they are one of the sections of that page.
+chrome.runtime.onInstalled.addListener(({ reason }) => { if (reason === 'install') void chrome.runtime.openOptionsPage(); });
 
 keepSitesRegistered();

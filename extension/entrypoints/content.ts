@@ -8,7 +8,7 @@ import { Pointing } from '../src/show/point';
 import { Root } from '../src/show/root';
 import { routeEvents } from '../src/show/router';
 import { wordsIn } from '../src/show/words';
-import { DEFAULTS, langOf, loadSettings, siteOf, type Settings } from '../src/settings';
+import { DEFAULTS, langOf, loadSettings, pausedUntil, siteOf, type Settings } from '../src/settings';
 import type { Adapter } from '../src/sites/adapter';
 import { loadRepairs, useRepairs } from '../src/sites/repair';
 import { adapterAt } from '../src/sites/sites';
@@ -56,6 +56,7 @@ function start(): void {
     get adapter() { return adapter ??= adapterAt(place, document); },
     say: wordsIn(lang),
     role: siteOf(DEFAULTS, host).role,
+    packs: [],
     line: { state: 'connecting', detail: '', resting: false },
     on: false,
     ask: async (ask) => {
@@ -129,16 +130,21 @@ function start(): void {
   });
 
   // --- the settings ---
+  let awake: ReturnType<typeof setTimeout> | null = null;
   function apply(settings: Settings): void {
     const site = siteOf(settings, host);
+    const pause = pausedUntil(settings, host, Date.now());
+    if (awake !== null) clearTimeout(awake);
+    awake = pause === 0 ? null : setTimeout(() => { void loadSettings().then(apply); }, Math.min(pause - Date.now() + 50, 2_000_000_000));
     const chosen = langOf(settings, browserLang);
     const newLang = chosen !== here.lang;
-    here.on = site.on;
+    here.on = site.on && pause === 0;
     here.role = site.role;
+    here.packs = site.packs ?? [];
     here.lang = chosen;
     here.say = wordsIn(chosen);
     reviews.newSettings(settings);
-    if (!site.on) { compose.leave(); return; }
+    if (!here.on) { compose.leave(); people.leave(); return; }
     connect();
     if (newLang) people.forget();
     else people.lookSoon();

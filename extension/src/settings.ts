@@ -1,21 +1,31 @@
 /** What the user chose, kept in the browser: no text, no names. */
-import { flag, oneOf, shape, table, type Of } from './check';
+import { flag, isRecord, list, maybe, oneOf, shape, table, text, whole, type Of } from './check';
 import { isRole, type AccountRole, type Lang } from './wire';
 
-const isSite = shape({ on: flag, role: isRole });
+const isSite = shape({
+  on: flag, role: isRole,
+  /** the packs of rules that hold there, where they are others than everywhere else */
+  packs: maybe(list(text)) });
 const isSettings = shape({
   lang: oneOf('auto', 'en', 'fr'),
   sites: table(isSite),
   /** "Is this your practice's page?", asked once per site or page. */
   practice: table(oneOf('mine', 'not-mine')),
+  /** a host, or EVERYWHERE, and until when nothing is looked at there (milliseconds since 1970) */
+  paused: table(whole),
+  /** the first steps were gone through, or put away */
+  welcomed: flag,
 });
 export type Settings = Of<typeof isSettings>;
 export type Site = Of<typeof isSite>;
 
-export const DEFAULTS: Settings = { lang: 'auto', sites: {}, practice: {} };
+export const EVERYWHERE = '*';
+export const DEFAULTS: Settings = { lang: 'auto', sites: {}, practice: {}, paused: {}, welcomed: false };
 
+/** What an older version stored lacks what came later, and keeps the rest. */
 export function readSettings(stored: unknown): Settings {
-  return isSettings(stored) ? stored : DEFAULTS;
+  const whole = isRecord(stored) ? { ...DEFAULTS, ...stored } : DEFAULTS;
+  return isSettings(whole) ? whole : DEFAULTS;
 }
 
 export async function loadSettings(): Promise<Settings> {
@@ -41,6 +51,18 @@ export function siteOf(settings: Settings, host: string): Site {
 /** Only a place that is a page's own desk speaks for itself; elsewhere the role stays unknown until the user says it. */
 function startingRole(host: string): AccountRole {
   return host === 'business.facebook.com' ? 'professional' : 'unknown';
+}
+
+/** Until when nothing is looked at on this host, or 0. */
+export function pausedUntil(settings: Settings, host: string, now: number): number {
+  const until = Math.max(settings.paused[EVERYWHERE] ?? 0, settings.paused[host] ?? 0);
+  return until > now ? until : 0;
+}
+
+/** @param until 0 ends the pause there */
+export function withPause(settings: Settings, where: string, until: number, now: number): Settings {
+  const others = Object.entries(settings.paused).filter(([place, end]) => place !== where && end > now);
+  return { ...settings, paused: Object.fromEntries(until > now ? [...others, [where, until]] : others) };
 }
 
 export function langOf(settings: Settings, browserLanguage: string): Lang {

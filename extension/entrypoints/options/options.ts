@@ -1,9 +1,10 @@
 /** The frame of the options page: the sections on the left, the one that the address names on the right. */
 import { isLineState, type LineState } from '../../src/host/state';
 import { tellBackground } from '../../src/inner';
-import { changeSettings, langOf, loadSettings } from '../../src/settings';
-import { choice, langs, lineView, lineShort, make } from '../../src/show/page';
+import { changeSettings, EVERYWHERE, langOf, loadSettings, pausedUntil, withPause, type Settings } from '../../src/settings';
+import { button, choice, clock, langs, lineShort, lineView, make } from '../../src/show/page';
 import { wordsIn, type Say } from '../../src/show/words';
+import type { Lang } from '../../src/wire';
 import type { Around, Section } from './section';
 import { SECTIONS } from './sections';
 
@@ -28,7 +29,7 @@ async function draw(): Promise<void> {
   const around: Around = { say, lang, settings, again: () => { void draw(); } };
   const heading = make('h1', '', say(section.title));
   heading.tabIndex = -1;
-  room?.replaceChildren(heading, ...alertView(line, say), ...section.view(around));
+  room?.replaceChildren(heading, ...alertView(line, say), ...pauseView(settings, say, lang), ...section.view(around));
   if (line.state === 'connecting' || (line.state === 'lost' && !line.resting)) due = setTimeout(() => { void draw(); }, 700);
 }
 
@@ -60,6 +61,14 @@ function alertView(line: LineState, say: Say): Node[] {
   view.className = 'card alert';
   view.setAttribute('role', 'status');
   return [view];
+}
+
+function pauseView(settings: Settings, say: Say, lang: Lang): Node[] {
+  const until = pausedUntil(settings, EVERYWHERE, Date.now());
+  if (until === 0) return [];
+  return [make('div', 'card row', make('span', '', say('pausedUntil', { time: clock(until, lang) })), button(say('resume'), () => {
+    void changeSettings((now) => withPause(now, EVERYWHERE, 0, Date.now())).then(draw);
+  }))];
 }
 
 addEventListener('hashchange', () => {

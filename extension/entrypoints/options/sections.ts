@@ -5,8 +5,10 @@ import { packsView } from './packs';
 import { rosterView } from './roster';
 import type { Section } from './section';
 import { sitesView } from './sites';
+import { startView } from './start';
 
 export const SECTIONS: readonly Section[] = [
+  { id: 'start', title: 'startTitle', view: startView },
   { id: 'profession', title: 'packsTitle', view: packsView },
   { id: 'accounts', title: 'accountsTitle', view: accountsView },
   { id: 'sites', title: 'sitesTitle', view: sitesView },

@@ -8,6 +8,11 @@ export function isBuiltIn(host: string): boolean {
   return matches.some((match) => match.split('/')[2] === host);
 }
 
+/** What must be asked of the user before our content script may be on these hosts; `*.example.org` is any host below it. */
+export function originsOf(hosts: readonly string[]): string[] {
+  return hosts.filter((host) => !isBuiltIn(host)).map((host) => `https://${host}/*`);
+}
+
 async function chosenOrigins(): Promise<string[]> {
   const fixed = new Set((chrome.runtime.getManifest().content_scripts ?? []).flatMap((script) => script.matches ?? []));
   const granted = await chrome.permissions.getAll();

@@ -1,6 +1,6 @@
 /** Building blocks of the extension's own pages (popup, options), and how the line's state is told there. */
 import type { LineState } from '../host/state';
-import type { AccountRole } from '../wire';
+import type { AccountRole, Lang } from '../wire';
 import type { Settings } from '../settings';
 import type { Say, Word } from './words';
 
@@ -29,6 +29,39 @@ export function choice<T extends string>(
     if (picked !== undefined) chosen(picked[0]);
   });
   return make('label', '', `${words} `, select);
+}
+
+/** The same without words beside it, for a cell of a table whose row and column say what it is; they are still spoken. */
+export function bareChoice<T extends string>(
+  words: string, options: readonly (readonly [T, string])[], now: T, chosen: (value: T) => void): HTMLElement {
+  const label = choice('', options, now, chosen);
+  const select = label.querySelector('select');
+  if (select !== null) select.ariaLabel = words;
+  return select ?? label;
+}
+
+/** A switch with its words beside it; `turned` may say no, and then it goes back. */
+export function turn(words: readonly Content[], on: boolean, turned: (on: boolean) => Promise<boolean>): HTMLElement {
+  const box = make('input', 'switch');
+  box.type = 'checkbox';
+  box.setAttribute('role', 'switch');
+  box.checked = on;
+  box.addEventListener('change', () => {
+    const wanted = box.checked;
+    void turned(wanted).then((done) => { if (!done) box.checked = !wanted; });
+  });
+  return make('label', 'turn', make('span', '', ...words), box);
+}
+
+/** A place where something is said once it is known, to the eye and to who listens. */
+export function toldPlace(): HTMLElement {
+  const told = make('p', 'told quiet');
+  told.setAttribute('role', 'status');
+  return told;
+}
+
+export function clock(time: number, lang: Lang): string {
+  return new Date(time).toLocaleTimeString(`${lang}-CA`, { hour: 'numeric', minute: '2-digit' });
 }
 
 export function roles(say: Say): readonly (readonly [AccountRole, string])[] {
@@ -63,8 +96,9 @@ export function lineShort(line: LineState): Word {
 /** The same on every page: what the line is, and what a person can do about it. */
 export function lineView(line: LineState, say: Say, reconnect: () => void): HTMLElement {
   const view = make('div', '', make('p', `state ${line.state}`, say(lineWord(line), { detail: line.detail })));
-  if (line.state === 'missing') view.append(make('p', '', say('howToInstall')));
-  if (line.state === 'missing' || line.state === 'forbidden') view.append(make('code', '', 'native-service/target/chaperone install'));
+  if (line.state === 'missing' || line.state === 'forbidden') {
+    view.append(make('p', '', say('howToInstall')), make('code', 'command', 'chaperone install'));
+  }
   if (line.resting) view.append(make('p', '', button(say('reconnect'), reconnect)));
   return view;
 }

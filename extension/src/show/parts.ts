@@ -59,15 +59,24 @@ export function citations(why: readonly Citation[], say: Say): HTMLElement[] {
   });
 }
 
-/** Below the anchor if there is room, else above, always inside the window. */
+const GAP = 8;
+/** A card lower than this could not be read: then it rather covers its words. */
+const LEAST = 220;
+
+/** Below the anchor if there is room, else above, else where there is more room, made lower: the words stay to be read. */
 export function placeBy(root: Root, panel: Panel, anchor: Rect): void {
-  const { element } = panel;
-  const { width, height } = element.getBoundingClientRect();
-  const below = anchor.top + anchor.height + 8;
-  const top = below + height < window.innerHeight ? below : Math.max(8, anchor.top - height - 8);
-  const left = Math.max(8, Math.min(anchor.left, window.innerWidth - width - 8));
-  element.style.left = `${left}px`;
-  element.style.top = `${Math.max(8, Math.min(top, window.innerHeight - height - 8))}px`;
+  const { style } = panel.element;
+  style.maxHeight = '';
+  const { width, height } = panel.element.getBoundingClientRect();
+  const below = window.innerHeight - (anchor.top + anchor.height) - 2 * GAP;
+  const above = anchor.top - 2 * GAP;
+  const goesBelow = height <= below || (height > above && below >= above);
+  const room = Math.max(goesBelow ? below : above, LEAST);
+  if (height > room) style.maxHeight = `${room}px`;
+  const tall = Math.min(height, room);
+  const top = goesBelow ? anchor.top + anchor.height + GAP : anchor.top - tall - GAP;
+  style.left = `${Math.max(GAP, Math.min(anchor.left, window.innerWidth - width - GAP))}px`;
+  style.top = `${Math.max(GAP, Math.min(top, window.innerHeight - tall - GAP))}px`;
   root.solidOverFrames(panel);
 }
 

@@ -18,11 +18,11 @@ export const STYLE = `
   padding: 0 8px; font-size: 12px; line-height: 19px; white-space: nowrap; box-shadow: 0 1px 3px rgb(0 0 0 / .2); }
 .mark.dot { width: 12px; padding: 0; font-size: 10px; line-height: 12px; text-align: center; }
 .badge { position: fixed; width: 24px; height: 24px; border-radius: 50%; background: var(--sheet); border: 1px solid var(--line); color: var(--ink);
-  font: 600 12px/22px system-ui, sans-serif; text-align: center; padding: 0; margin: 0; }
+  font: 600 12px/22px system-ui, sans-serif; text-align: center; padding: 0; margin: 0; min-height: 0; }
 .badge.note { background: var(--tint); } .badge.caution { background: var(--hold); color: var(--on-hold); border: 2px dashed var(--hold-edge); line-height: 20px; }
 .badge.stop { background: var(--warn); color: var(--on-warn); border: 2px solid var(--warn-edge); line-height: 20px; }
 .badge.away { background: var(--sheet); color: var(--soft); border-style: dashed; }
-.panel { position: fixed; width: 380px; max-width: calc(100vw - 16px); max-height: min(76vh, 560px); overflow: auto; box-sizing: border-box;
+.panel { position: fixed; width: 380px; max-width: calc(100vw - 16px); max-height: min(76vh, 560px); overflow: auto; box-sizing: border-box; scrollbar-width: thin;
   background: var(--sheet); border: 1px solid var(--line); border-radius: 12px; padding: 0 18px; box-shadow: 0 6px 28px rgb(0 0 0 / .24); }
 .head { position: sticky; top: 0; display: flex; gap: 8px; align-items: start; justify-content: space-between; margin: 0 -18px; padding: 14px 12px 8px 18px;
   background: var(--sheet); }

@@ -25,7 +25,8 @@ export class Draft {
     this.reviewer = new Reviewer({
       draft: id,
       ask: (ask) => here.ask(ask),
-      about: () => ({ surface: this.surface, account: here.role, lang: here.lang }),
+      about: () => ({ surface: this.surface, account: here.role, lang: here.lang,
+        ...(here.packs.length === 0 ? {} : { packs: here.packs }) }),
       show: () => { changed(this); },
       answered: () => { this.unchecked = ''; },
       silent: (code) => { this.unchecked = code; changed(this); },

@@ -14,6 +14,8 @@ export interface Here {
   say: Say;
   lang: Lang;
   role: AccountRole;
+  /** which packs of rules hold here, where they are others than everywhere else; else empty */
+  packs: readonly string[];
   line: LineState;
   /** false until the settings say that the user wants this site watched */
   on: boolean;

@@ -113,6 +113,12 @@ export class People {
     this.lookSoon();
   }
 
+  /** The site is switched off, or rests. */
+  leave(): void {
+    this.#inSight = [];
+    this.draw();
+  }
+
   draw(): void {
     const marked = this.#inSight.filter((seen) => {
       // Requests and suggestions are marked; a mark on every post of somebody's would be in the way.

@@ -7,7 +7,8 @@ import type { Answer, Ask, Finding, Surface, AccountRole, Lang } from '../wire';
 export interface ReviewerParts {
   readonly draft: string;
   ask(ask: Ask): Promise<Answer>;
-  about(): { readonly surface: Surface; readonly account: AccountRole; readonly lang: Lang };
+  /** @returns packs only where others hold than everywhere else */
+  about(): { readonly surface: Surface; readonly account: AccountRole; readonly lang: Lang; readonly packs?: readonly string[] };
   show(findings: readonly Finding[], text: string): void;
   answered(): void;
   /** the service did not answer; the code says why */

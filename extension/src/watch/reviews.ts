@@ -23,6 +23,7 @@ export class Reviews {
 
   newSettings(settings: Settings): void {
     this.settings = settings;
+    if (!this.here.on) this.#close();
     this.lookSoon();
   }
 

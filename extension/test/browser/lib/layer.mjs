@@ -5,8 +5,13 @@ export function layer(session, page) {
   async function root() {
     const { root: document } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
     const closed = [];
-    walk(document, (node) => { for (const shadow of node.shadowRoots ?? []) if (shadow.shadowRootType === 'closed') closed.push(shadow); });
-    return closed;
+    const ours = [];
+    walk(document, (node) => {
+      for (const shadow of node.shadowRoots ?? []) if (shadow.shadowRootType === 'closed') closed.push(shadow);
+      // A build for axe has an open root, in the same place.
+      if (node.nodeName === 'HTML') for (const child of node.children ?? []) ours.push(...(child.shadowRoots ?? []));
+    });
+    return closed.length > 0 ? closed : ours;
   }
 
   /** Runs `look` with the closed root as its argument and gives back its answer; undefined where there is no such root. */
@@ -30,7 +35,8 @@ export function layer(session, page) {
   /** What a person sees of us: underlines, badges, marks, panels with their buttons, notices. */
   const seen = async () => await inside((shadow) => {
     const place = (element) => { const { left, top, width, height } = element.getBoundingClientRect(); return { left, top, width, height }; };
-    const words = (element) => [element, ...element.querySelectorAll('[data-words]')].map((part) => part.dataset.words ?? '').filter(Boolean).join('\n').trim();
+    const generated = (element) => [element, ...element.querySelectorAll('[data-words]')].map((part) => part.dataset.words ?? '').filter(Boolean).join('\n').trim();
+    const words = (element) => generated(element) || element.innerText.trim();
     const all = (what) => [...shadow.querySelectorAll(what)].filter((element) => element.getClientRects().length > 0);
     const kind = (element) => ['stop', 'caution', 'note', 'away'].find((name) => element.classList.contains(name)) ?? '';
     return {

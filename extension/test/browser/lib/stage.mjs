@@ -11,22 +11,25 @@ import * as service from './service.mjs';
 export const extensionFolder = process.env.CHAPERONE_EXTENSION ?? join(service.checkout, 'target/browser-test/extension');
 const browsers = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
-export async function stage({ visible = false, extension = true, installed = true, clients = true, lang = 'en-CA' } = {}) {
+export async function stage({ visible = false, extension = true, installed = true, clients = true, lang = 'en-CA', folder = extensionFolder } = {}) {
   const scratch = mkdtempSync(join(tmpdir(), 'chaperone-'));
   const profile = join(scratch, 'profile');
   mkdirSync(profile);
   const server = await serve(scratch);
   const home = extension ? service.home(scratch, { clients }) : undefined;
   if (extension && installed) service.install(profile, home);
-  const context = await launch({ profile, port: server.port, home, visible, extension, lang });
+  const context = await launch({ profile, port: server.port, home, visible, extension, lang, folder });
   const id = extension ? await extensionId(context) : undefined;
+  // A fresh installation opens the first steps: they are looked at in tests of their own.
+  if (extension) await (await until('the first steps', () => context.pages().find((each) => each.url().includes('/options/')))).close();
 
   return {
-    context, scratch, profile, home, id, port: server.port,
+    context, scratch, profile, home, id, lang, port: server.port,
 
     /** A page at a site's own address, told apart from the tab that a browser opens with. */
-    async open({ host, path }, { width = 1000, height = 640, probe = false } = {}) {
+    async open({ host, path }, { width = 1000, height = 640, probe = false, scheme = 'light' } = {}) {
       const page = await context.newPage();
+      await page.emulateMedia({ colorScheme: scheme });
       await page.setViewportSize({ width, height });
       const mark = probe ? `${path.includes('?') ? '&' : '?'}probe=1` : '';
       await page.goto(`https://${host}${path}${mark}`, { waitUntil: 'load' });
@@ -44,6 +47,11 @@ export async function stage({ visible = false, extension = true, installed = tru
       });
     },
 
+    /** What the user chose in the browser, as on the first day. */
+    async forgetSettings() {
+      await context.serviceWorkers().find((each) => each.url().includes(id)).evaluate(() => chrome.storage.local.clear());
+    },
+
     install: () => service.install(profile, home),
     uninstall: () => service.uninstall(profile, home),
 
@@ -55,7 +63,7 @@ export async function stage({ visible = false, extension = true, installed = tru
   };
 }
 
-async function launch({ profile, port, home, visible, extension, lang }) {
+async function launch({ profile, port, home, visible, extension, lang, folder }) {
   const executablePath = browsers.find((path) => path !== undefined && path !== '' && existsSync(path));
   if (executablePath === undefined) throw new Error('no Chromium was found; CHROMIUM may name one');
   const hosts = [...new Set(Object.keys(pages).map((address) => address.split('/')[0]))];
@@ -65,7 +73,7 @@ async function launch({ profile, port, home, visible, extension, lang }) {
     '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync',
     '--disable-search-engine-choice-screen', '--ignore-certificate-errors', `--lang=${lang}`,
     `--host-resolver-rules=${hosts.map((host) => `MAP ${host}:443 127.0.0.1:${port}`).join(',')},MAP * ~NOTFOUND,EXCLUDE localhost,EXCLUDE 127.0.0.1`,
-    ...(extension ? [`--disable-extensions-except=${extensionFolder}`, `--load-extension=${extensionFolder}`] : []),
+    ...(extension ? [`--disable-extensions-except=${folder}`, `--load-extension=${folder}`] : []),
   ];
   const env = { ...process.env, LANG: `${lang.replace('-', '_')}.UTF-8`, LANGUAGE: lang.replace('-', '_') };
   if (home !== undefined) env.CHAPERONE_HOME = home;

@@ -1,0 +1,44 @@
+/** This site: looked at or not and why, what was recognised on the page, as whom one writes here. */
+import { isBuiltIn } from '../../src/host/sites';
+import { tellBackground } from '../../src/inner';
+import { changeSettings, siteOf, withSite, type Settings } from '../../src/settings';
+import { button, choice, make, roles } from '../../src/show/page';
+import type { Say, Word } from '../../src/show/words';
+import { isReachable, originOf, watchedIn, type Tab } from './tab';
+
+export type About = {
+  readonly tab: Tab; readonly say: Say; readonly settings: Settings; readonly paused: boolean; draw(): void };
+
+export async function siteView(about: About): Promise<Node[]> {
+  const { tab, say, settings, paused } = about;
+  const host = tab.url.hostname;
+  const site = siteOf(settings, host);
+  const reachable = await isReachable(tab);
+  const on = site.on && reachable;
+  const watched = on && !paused ? await watchedIn(tab) : null;
+  const reload = on && !paused && (watched?.frames ?? 0) === 0;
+  const state: Word = !reachable ? 'siteNever' : !site.on ? 'siteOff' : paused ? 'sitePaused' : reload ? 'siteReload' : 'siteOn';
+  const action = button(say(on ? 'switchOff' : 'switchOn'), () => { void turn(about, !on); });
+  if (!on) action.className = 'first';
+  return [make('section', 'card',
+    make('h2', 'host', host), make('p', `state ${state === 'siteOn' ? 'ready' : on ? 'lost' : ''}`, say(state)),
+    ...(watched === null || reload ? [] : [make('ul', 'counts',
+      count(say('countBoxes'), watched.boxes), count(say('countPeople'), watched.people), count(say('countSigns'), watched.signs.length))]),
+    ...(on ? [choice(say('role'), roles(say), site.role, (role) => { void changeSettings((now) => withSite(now, host, { role })); })] : []),
+    make('p', 'row', action))];
+}
+
+function count(words: string, number: number): HTMLElement {
+  return make('li', '', make('span', '', words), make('strong', '', String(number)));
+}
+
+async function turn({ tab, draw }: About, on: boolean): Promise<void> {
+  const origin = originOf(tab);
+  const fixed = isBuiltIn(tab.url.hostname);
+  // Asked first thing in the click: the browser shows its question only to a user's own gesture.
+  const granted = fixed || !on || await chrome.permissions.request({ origins: [origin] }).catch(() => false);
+  if (!granted) return;
+  await changeSettings((now) => withSite(now, tab.url.hostname, { on }));
+  if (!fixed) await tellBackground({ kind: 'watch-site', origin, tab: tab.id, on });
+  draw();
+}
