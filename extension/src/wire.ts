@@ -4,6 +4,7 @@
  * checked before it is believed, and fields that we do not know are left alone.
  */
 import { flag, list, maybe, oneOf, orNull, pair, shape, text, whole, type Check, type Of } from './check';
+import { judgementAnswers, judgementAsks } from './wire-judgements';
 import { rosterAnswers, rosterAsks } from './wire-roster';
 import { stepsAnswers, stepsAsks } from './wire-steps';
 
@@ -67,6 +68,7 @@ const answers = {
   settled: shape({ id: whole, answer: oneOf('settled') }),
   ...rosterAnswers,
   ...stepsAnswers,
+  ...judgementAnswers,
   packs: shape({ id: whole, answer: oneOf('packs'), packs: list(isPack) }),
   status: shape({
     id: whole, answer: oneOf('status'), version: text, packs: list(text), rules: whole, clients: whole,
@@ -103,6 +105,7 @@ const asks = {
     verb: oneOf('settle'), what: oneOf('wording'), rule: text, text, decision: oneOf('ignore', 'undo') }),
   ...rosterAsks,
   ...stepsAsks,
+  ...judgementAsks,
   packs: shape({ verb: oneOf('packs'), action: oneOf('list', 'use'), packs: maybe(list(text)), lang: isLang }),
   status: shape({ verb: oneOf('status') }),
   doctor: shape({ verb: oneOf('doctor'), lang: isLang }),
@@ -117,7 +120,7 @@ export const isAsk: Check<Ask> = (value): value is Ask => everyAsk.some((fits) =
 export function mayComeFromAPage(ask: Ask): boolean {
   switch (ask.verb) {
     case 'review': case 'recognise': case 'reminders': case 'settle': return true;
-    case 'hello': case 'clients': case 'packs': case 'status': case 'doctor': case 'checklists': case 'record':
+    case 'hello': case 'clients': case 'judgements': case 'exceptions': case 'packs': case 'status': case 'doctor': case 'checklists': case 'record':
     case 'policy': return false;
   }
 }

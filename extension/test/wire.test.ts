@@ -38,6 +38,8 @@ describe('what a page may ask', () => {
     expect(mayComeFromAPage({ verb: 'settle', what: 'wording', rule: 'r', text: 't', decision: 'ignore' })).toBe(true);
     for (const action of ['list', 'import', 'progress', 'wipe'] as const) expect(mayComeFromAPage({ verb: 'clients', action })).toBe(false);
     expect(mayComeFromAPage({ verb: 'clients', action: 'remove', ref: 'T1' })).toBe(false);
+    expect(mayComeFromAPage({ verb: 'judgements', action: 'list', lang: 'en' })).toBe(false);
+    expect(mayComeFromAPage({ verb: 'exceptions', action: 'list' })).toBe(false);
     expect(mayComeFromAPage({ verb: 'status' })).toBe(false);
   });
 });

@@ -1,6 +1,7 @@
 /** The sections of the options page, in the order in which they stand there. */
 import { accountsView } from './accounts';
 import { diagnosticsView } from './diagnostics';
+import { judgementsView } from './judgements';
 import { packsView } from './packs';
 import { rosterView } from './roster';
 import type { Section } from './section';
@@ -13,5 +14,6 @@ export const SECTIONS: readonly Section[] = [
   { id: 'accounts', title: 'accountsTitle', view: accountsView },
   { id: 'sites', title: 'sitesTitle', view: sitesView },
   { id: 'list', title: 'listTitle', view: rosterView },
+  { id: 'decisions', title: 'judgementsTitle', view: judgementsView },
   { id: 'diagnostics', title: 'diagnosticsTitle', view: diagnosticsView },
 ];

@@ -23,7 +23,12 @@ export function button(words: string, act: () => void): HTMLButtonElement {
 export function choice<T extends string>(
   words: string, options: readonly (readonly [T, string])[], now: T, chosen: (value: T) => void): HTMLElement {
   const select = make('select', '');
-  for (const [value, shown] of options) select.append(new Option(shown, value, false, value === now));
+  for (const [value, shown] of options) {
+    const option = make('option', '', shown);
+    option.value = value;
+    option.selected = value === now;
+    select.append(option);
+  }
   select.addEventListener('change', () => {
     const picked = options.find(([value]) => value === select.value);
     if (picked !== undefined) chosen(picked[0]);

@@ -34,7 +34,8 @@ export class Guard {
       if (away !== null) this.here.notices.show(this.here.say('awayRequest'));
       return null;
     }
-    if (asked.likeness === null || asked.likeness.likeness === 'none') return null;
+    // A note is for the eye alone: clients may follow a practice's page, and a cousin was said to be one.
+    if (asked.likeness === null || asked.likeness.likeness === 'none' || asked.likeness.severity === 'note') return null;
     const key = `${asked.found.person.key} ${asked.control.entry.action}`;
     if (asked.step === 'second' && this.#went?.key === key && Date.now() < this.#went.until) return null;
     if (this.#passes(key, event)) return null;

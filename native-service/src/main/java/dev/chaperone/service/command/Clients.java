@@ -35,7 +35,7 @@ final class Clients implements Runnable {
         "Booking tools' and address books' columns are recognised, in English and French; only those needed are kept."})
     int take(@Parameters(paramLabel = "FILE", arity = "1..*") List<Path> files,
             @Option(names = "--dry-run", description = "Only say what would happen.") boolean dryRun) throws Exception {
-        return new ImportReport(new RosterCare(kept()), out(), spec().commandLine().getErr()).take(files, dryRun);
+        return new ImportReport(new RosterCare(Home.on(Platform.here())), out(), spec().commandLine().getErr()).take(files, dryRun);
     }
 
     @Command(name = "list", mixinStandardHelpOptions = true, description = "Show the clients that are kept, with their names.")
@@ -50,21 +50,21 @@ final class Clients implements Runnable {
 
     @Command(name = "add", mixinStandardHelpOptions = true, description = "Put one client on the list.")
     int add(@Mixin ClientFields fields) throws Exception {
-        RosterCare care = new RosterCare(kept());
+        RosterCare care = new RosterCare(Home.on(Platform.here()));
         String ref = care.add(fields.over(null));
         return told("Added as " + ref + ". The list has " + care.size() + " now.");
     }
 
     @Command(name = "edit", mixinStandardHelpOptions = true, description = "Change what is kept of one client; what is not named stays as it is.")
     int edit(@Parameters(paramLabel = "REF") String ref, @Mixin ClientFields fields) throws Exception {
-        RosterCare care = new RosterCare(kept());
+        RosterCare care = new RosterCare(Home.on(Platform.here()));
         care.edit(ref, fields.over(care.known(ref)));
         return told("Changed.");
     }
 
     @Command(name = "remove", mixinStandardHelpOptions = true, description = "Take one client off the list.")
     int remove(@Parameters(paramLabel = "REF") String ref, @Option(names = "--yes", description = "Do not ask.") boolean yes) throws Exception {
-        RosterCare care = new RosterCare(kept());
+        RosterCare care = new RosterCare(Home.on(Platform.here()));
         care.known(ref);
         if (!Asked.sure("Take this client off the list?", yes, spec())) return told("Nothing was changed.");
         care.remove(ref);
@@ -74,7 +74,7 @@ final class Clients implements Runnable {
     @Command(name = "wipe", mixinStandardHelpOptions = true, description = "Delete the whole list, with its older copies.")
     int wipe(@Option(names = "--yes", description = "Do not ask.") boolean yes) throws Exception {
         if (!Asked.sure("Delete the whole list and its older copies? This cannot be undone.", yes, spec())) return told("Nothing was changed.");
-        new RosterCare(kept()).wipe();
+        new RosterCare(Home.on(Platform.here())).wipe();
         return told("The list is deleted.");
     }
 

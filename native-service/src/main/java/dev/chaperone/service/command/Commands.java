@@ -17,7 +17,7 @@ import picocli.CommandLine.Command;
 /** The command line as a whole: its verbs, its exit codes, and how it speaks of faults. */
 @Command(name = "chaperone", mixinStandardHelpOptions = true, version = "chaperone " + Versions.PRODUCT,
         description = "A quiet second look for health professionals on social media.",
-        subcommands = {Serve.class, Check.class, AuditArchives.class, Match.class, Clients.class, Packs.class, PolicyCommand.class, ChecklistCommand.class, Record.class,
+        subcommands = {Serve.class, Check.class, AuditArchives.class, Match.class, Clients.class, Exceptions.class, Packs.class, PolicyCommand.class, ChecklistCommand.class, Record.class,
             Install.class, Uninstall.class, Doctor.class},
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {

@@ -9,6 +9,7 @@ import dev.chaperone.service.home.JudgementsFile.Judgements;
 import dev.chaperone.service.home.RecordFile;
 import dev.chaperone.service.home.StoreException;
 import dev.chaperone.service.wire.Frames;
+import dev.chaperone.service.wire.JudgementRequest;
 import dev.chaperone.service.wire.Refusal;
 import dev.chaperone.service.wire.Request;
 import dev.chaperone.service.wire.Response;
@@ -30,6 +31,9 @@ public final class Desk {
     private final Decided decided;
     private final RosterCounter roster;
     private final StepsCounter steps;
+    private final Excepted excepted;
+    private final RequestCounter requests;
+    private final JudgementCounter judgements;
     private final Clock clock;
     private boolean greeted;
 
@@ -39,6 +43,9 @@ public final class Desk {
         this.decided = new Decided(home.judgements());
         this.roster = new RosterCounter(home, engine);
         this.steps = new StepsCounter(home, engine, clock);
+        this.excepted = new Excepted(home.exceptions());
+        this.requests = new RequestCounter(engine, decided, excepted);
+        this.judgements = new JudgementCounter(home, engine);
         this.clock = clock;
     }
 
@@ -87,7 +94,7 @@ public final class Desk {
         return switch (request) {
             case Request.Hello hello -> greet(hello);
             case Request.Review review -> review(review);
-            case Request.Recognise recognise -> recognise(recognise);
+            case Request.Recognise r -> new Response.Recognised(r.id(), requests.answer(r, today()), degraded(engine.view()));
             case Request.Reminders reminders -> remind(reminders);
             case Request.SettleReminder s -> {
                 home.judgements().reminder(s.key(), s.host(), s.decision(), today(), s.days());
@@ -95,17 +102,18 @@ public final class Desk {
                 yield new Response.Settled(s.id());
             }
             case Request.SettleRequest s -> {
-                home.judgements().request(s.platform(), s.handle(), s.decision());
+                home.judgements().request(s.platform(), s.handle(), s.decision(), today());
                 record(RecordFile.Kind.REQUEST, "", s.platform(), s.decision());
                 yield new Response.Settled(s.id());
             }
             case Request.SettleWording s -> {
-                home.judgements().wording(s.rule(), s.text(), s.decision());
+                home.judgements().wording(s.rule(), s.text(), s.decision(), today());
                 record(RecordFile.Kind.WORDING, s.rule(), "", s.decision());
                 yield new Response.Settled(s.id());
             }
             case RosterRequest r -> roster.answer(r);
             case StepsRequest s -> steps.answer(s);
+            case JudgementRequest r -> judgements.answer(r, today());
             case Request.ListPacks list -> packs(list.id(), list.lang());
             case Request.UsePacks use -> {
                 home.settings().choose(Chosen.kept(use.packs(), home.settings().packs()));
@@ -130,39 +138,21 @@ public final class Desk {
     private Response review(Request.Review review) throws Refusal, StoreException, IOException {
         Engine.View view = engine.view();
         Verdict verdict = engine.chaperone(view, review.packs()).review(review.draft());
-        Judgements judgements = decided.now();
+        Judgements said = decided.now();
         List<Response.Mark> marks = new ArrayList<>();
         for (Finding f : verdict.findings()) {
-            if (judgements.ignoresWording(f.rule(), f.span().of(review.draft().text()))) continue;
-            marks.add(new Response.Mark(f.rule(), f.category().id(), f.severity(), f.span(), f.message().in(review.lang()),
+            if (said.ignoresWording(f.rule(), f.span().of(review.draft().text()))) continue;
+            marks.add(new Response.Mark(f.rule(), f.category().id(), excepted.severity(f, review.draft(), view.roster()), f.span(), f.message().in(review.lang()),
                     f.instead().in(review.lang()), f.cite(), f.pieces()));
         }
         return new Response.Reviewed(review.id(), review.key(), review.revision(), verdict.crisis(), marks, degraded(view));
     }
 
-    private Response recognise(Request.Recognise r) throws Refusal, StoreException, IOException {
-        Engine.View view = engine.view();
-        if (!view.storeReadable()) throw new Refusal(view.store().equals("corrupt") ? "store-corrupt" : view.store(), view.trouble());
-        Judgements judgements = decided.now();
-        Scripts scripts = Scripts.of(view.chosen());
-        List<Response.Known> known = new ArrayList<>();
-        for (Request.Person person : r.people()) {
-            String said = judgements.ofRequest(person.requester().platform(), person.requester().handle()).orElse("");
-            known.add(scripts.beside(switch (said) {
-                case "not-client" -> Prompting.none(person);
-                case "is-client" -> Prompting.told(person, r.account(), r.direction(), r.lang());
-                default -> Prompting.known(person, view.chaperone().recognise(person.requester()), r.account(), r.direction(),
-                        r.lang(), today());
-            }, r));
-        }
-        return new Response.Recognised(r.id(), known, degraded(view));
-    }
-
     private Response remind(Request.Reminders r) throws StoreException, IOException {
         List<Response.Prompt> prompts = new ArrayList<>();
-        Judgements judgements = decided.now();
+        Judgements said = decided.now();
         for (Reminder reminder : engine.view().chaperone().reminders(r.signs())) {
-            if (judgements.silencesReminder(reminder.id(), r.host(), today())) continue;
+            if (said.silencesReminder(reminder.id(), r.host(), today())) continue;
             prompts.add(new Response.Prompt(reminder.id(), reminder.title().in(r.lang()), reminder.text().in(r.lang()), reminder.action(),
                     link(reminder, r.host()), reminder.steps().stream().map(s -> s.in(r.lang())).toList(), reminder.checked(), reminder.cite()));
         }

@@ -1,16 +1,15 @@
 package dev.chaperone.service.desk;
 
-import dev.chaperone.rules.pack.Citation;
 import dev.chaperone.rules.pack.Localised;
 import dev.chaperone.rules.pack.Severity;
+import dev.chaperone.rules.people.Client;
 import dev.chaperone.rules.people.Likeness;
 import dev.chaperone.rules.people.Standing;
-import dev.chaperone.rules.text.AccountRole;
 import dev.chaperone.service.wire.Request.Direction;
 import dev.chaperone.service.wire.Request.Person;
 import dev.chaperone.service.wire.Response.Known;
-import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 
 /** How a likeness is put to the user: how grave, in which words, and why. Never with a name; {@link Scripts} adds what to answer. */
 final class Prompting {
@@ -19,20 +18,31 @@ final class Prompting {
             "Cette personne ressemble à quelqu’un de votre liste.");
     private static final Localised PERHAPS = new Localised("This may be somebody on your list. A name alone is never certain.",
             "C’est peut-être quelqu’un de votre liste. Un nom seul n’est jamais certain.");
-    private static final Localised LINK = new Localised(" A request from you would show others that you know each other.",
-            " Une demande de votre part montrerait aux autres que vous vous connaissez.");
-    private static final List<Citation> WHY = List.of(new Citation("CMTO", "Social media and RMTs Q&A",
-            "Keep accounts separate and do not connect with clients on personal accounts", "", "2024-08", true));
+    private static final Localised EXCEPTED = new Localised("This looks like somebody for whom you made an exception.",
+            "Cette personne ressemble à quelqu’un pour qui vous avez fait une exception.");
 
     private Prompting() {}
 
-    static Known known(Person person, Likeness likeness, AccountRole account, Direction direction, String lang, LocalDate today) {
+    /** @param excepted refs of those for whom the user made an exception */
+    static Known known(Person person, Likeness likeness, Set<String> excepted, Encounter at) {
         return switch (likeness) {
             case Likeness.None _ -> none(person);
-            case Likeness.Maybe maybe -> prompt(person, maybe, Severity.CAUTION, PERHAPS, account, direction, lang);
-            case Likeness.IsClient client -> prompt(person, client,
-                    severity(client.candidates().getFirst().client().standing(), account, today), LIKE, account, direction, lang);
+            case Likeness.IsClient(List<Likeness.Candidate> all) -> first(person, "client", all, excepted, LIKE, at);
+            case Likeness.Maybe(List<Likeness.Candidate> all) -> first(person, "maybe", all, excepted, PERHAPS, at);
         };
+    }
+
+    /** Somebody without an exception goes before somebody with one: two may share a name. */
+    private static Known first(Person person, String id, List<Likeness.Candidate> all, Set<String> excepted, Localised words, Encounter at) {
+        for (Likeness.Candidate candidate : all) {
+            Client client = candidate.client();
+            if (excepted.contains(client.ref())) continue;
+            boolean best = candidate == all.getFirst();
+            // Somebody less like than the one with the exception can only be a perhaps.
+            Severity severity = id.equals("client") && best ? Gravity.of(client.standing(), at) : Gravity.ofPerhaps(client.standing(), at);
+            return known(person, best ? id : "maybe", candidate.reasons(), severity, best ? words : PERHAPS, client.standing(), at);
+        }
+        return known(person, id, List.of("exception"), Severity.NOTE, EXCEPTED, all.getFirst().client().standing(), at);
     }
 
     static Known none(Person person) {
@@ -40,34 +50,28 @@ final class Prompting {
     }
 
     /** The user has said that this account is a client's; there is nothing left to guess. */
-    static Known told(Person person, AccountRole account, Direction direction, String lang) {
-        Severity severity = account == AccountRole.PROFESSIONAL ? Severity.CAUTION : Severity.STOP;
-        return known(person, "client", List.of("told"), severity, LIKE, account, direction, lang);
+    static Known told(Person person, Encounter at) {
+        return known(person, "client", List.of("told"), Gravity.ofClient(at), LIKE, new Standing.Current(), at);
     }
 
-    private static Known prompt(Person person, Likeness likeness, Severity severity, Localised message, AccountRole account,
-            Direction direction, String lang) {
-        List<String> reasons = likeness.all().getFirst().reasons();
-        return known(person, likeness.id(), reasons, severity, message, account, direction, lang);
+    private static Known known(Person person, String likeness, List<String> reasons, Severity severity, Localised words, Standing standing,
+            Encounter at) {
+        return new Known(person.key(), likeness, severity, reasons, words.in(at.lang()) + shows(at.direction()).in(at.lang()), "",
+                Grounds.of(standing, at));
     }
 
-    private static Known known(Person person, String likeness, List<String> reasons, Severity severity, Localised message,
-            AccountRole account, Direction direction, String lang) {
-        boolean incoming = direction == Direction.INCOMING;
-        return new Known(person.key(), likeness, severity, reasons, message.in(lang) + (incoming ? "" : LINK.in(lang)),
-                "", WHY);
-    }
-
-    /**
-     * On a personal account whoever is in care, was so within the year, or is about to be, asks for a second look; where
-     * it is not known how long ago, it is taken as recent. A professional page has followers by its nature.
-     */
-    private static Severity severity(Standing standing, AccountRole account, LocalDate today) {
-        boolean close = switch (standing) {
-            case Standing.Current _, Standing.Student _, Standing.Enquiry _ -> true;
-            case Standing.Former former -> former.since().map(date -> !date.isBefore(today.minusYears(1))).orElse(true);
-            case Standing.Related _, Standing.Deceased _ -> false;
+    /** What others, or the record, would have of it. */
+    private static Localised shows(Direction direction) {
+        return switch (direction) {
+            case INCOMING -> new Localised("", "");
+            case OUTGOING -> new Localised(" A request from you would show others that you know each other.",
+                    " Une demande de votre part montrerait aux autres que vous vous connaissez.");
+            case LIKE -> new Localised(" Others can see what you like or share, and draw conclusions.",
+                    " Les autres voient ce que vous aimez ou partagez et peuvent en tirer des conclusions.");
+            case TAG -> new Localised(" A name or a tag shows everybody that you know each other.",
+                    " Un nom ou une identification montre à tout le monde que vous vous connaissez.");
+            case MESSAGE -> new Localised(" Messages here are not confidential; use the way of writing that you agreed on.",
+                    " Les messages ici ne sont pas confidentiels; passez plutôt par le moyen convenu ensemble.");
         };
-        return close && account != AccountRole.PROFESSIONAL ? Severity.STOP : Severity.CAUTION;
     }
 }

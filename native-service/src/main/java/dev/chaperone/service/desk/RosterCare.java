@@ -3,6 +3,8 @@ package dev.chaperone.service.desk;
 import dev.chaperone.rules.people.Client;
 import dev.chaperone.rules.text.Fold;
 import dev.chaperone.service.home.ClientsFile;
+import dev.chaperone.service.home.ExceptionsFile;
+import dev.chaperone.service.home.Home;
 import dev.chaperone.service.home.StoreException;
 import dev.chaperone.service.intake.Intake;
 import dev.chaperone.service.intake.Merge;
@@ -18,9 +20,11 @@ import java.util.stream.Stream;
 public final class RosterCare {
 
     private final ClientsFile file;
+    private final ExceptionsFile exceptions;
 
-    public RosterCare(ClientsFile file) {
-        this.file = file;
+    public RosterCare(Home home) {
+        this.file = home.clients();
+        this.exceptions = home.exceptions();
     }
 
     /** Those in whose name, city, e-mail, telephone, account or ref the text stands; everybody for an empty one. */
@@ -69,11 +73,13 @@ public final class RosterCare {
     public void remove(String ref) throws Refusal, StoreException, IOException {
         known(ref);
         file.update(kept -> kept.stream().filter(c -> !c.ref().equals(ref)).toList());
+        exceptions.remove(ref);
     }
 
-    /** The list with its older and its damaged copies. */
+    /** The list with its older and its damaged copies, and the exceptions made of people on it. */
     public void wipe() throws IOException {
         file.wipe();
+        exceptions.wipe();
     }
 
     public Client known(String ref) throws Refusal, StoreException, IOException {

@@ -25,7 +25,7 @@ final class RosterCounter {
     RosterCounter(Home home, Engine engine) {
         this.home = home;
         this.engine = engine;
-        this.care = new RosterCare(home.clients());
+        this.care = new RosterCare(home);
         this.job = new ImportJob(care);
     }
 

@@ -49,6 +49,10 @@ public record Home(Path folder) {
         return new JudgementsFile(new SealedFile(this, "judgements"), key());
     }
 
+    public ExceptionsFile exceptions() {
+        return new ExceptionsFile(new SealedFile(this, "exceptions"));
+    }
+
     public RecordFile record() {
         return new RecordFile(new SealedFile(this, "record"));
     }

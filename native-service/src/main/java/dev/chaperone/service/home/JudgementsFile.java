@@ -1,11 +1,19 @@
 package dev.chaperone.service.home;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import dev.chaperone.rules.text.Fold;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the user has decided: this account is not my client, these words are fine, this reminder is dealt with.
@@ -17,6 +25,12 @@ public final class JudgementsFile {
     private static final int SNOOZE_DAYS = 7;
     /** Platforms switch reviews back on; what was done is asked about again after a season. */
     private static final int DONE_DAYS = 90;
+    private static final int USUAL_DAYS = 365;
+    private static final String DAYS = "days";
+    private static final String VALUE = "v";
+    private static final String DATE = "d";
+    private static final String PLATFORM = "p";
+    private static final String RULE = "r";
 
     private final SealedFile file;
     private final KeyFile key;
@@ -25,6 +39,18 @@ public final class JudgementsFile {
         this.file = file;
         this.key = key;
     }
+
+    /** What is decided about, as far as it is listed, as much as may be shown: nobody and no words can be read out of it. */
+    public enum Kind { REQUEST, WORDING }
+
+    /**
+     * One decision.
+     *
+     * @param key to take it back by
+     * @param about a platform or a rule's id; empty for decisions of earlier versions
+     * @param date when; empty for decisions of earlier versions
+     */
+    public record Decision(String key, Kind kind, String about, String decision, Optional<LocalDate> date) {}
 
     /** A look at the file as it is now; cheap to ask many times. */
     public final class Judgements {
@@ -35,9 +61,11 @@ public final class JudgementsFile {
             this.entries = entries;
         }
 
-        /** {@code not-client} or {@code is-client}, when the user has said so of this account. */
-        public Optional<String> ofRequest(String platform, String handle) throws StoreException, IOException {
-            return handle.isEmpty() ? Optional.empty() : find(request(platform, handle));
+        /** {@code not-client} or {@code is-client}, when the user has said so of this account and not too long ago. */
+        public Optional<String> ofRequest(String platform, String handle, LocalDate today) throws StoreException, IOException {
+            if (handle.isEmpty() || entries.isEmpty()) return Optional.empty();
+            JsonNode entry = entries.path(hash(request(platform, handle)));
+            return live(entry, today) ? value(entry) : Optional.empty();
         }
 
         public boolean ignoresWording(String rule, String text) throws StoreException, IOException {
@@ -54,10 +82,25 @@ public final class JudgementsFile {
             return today.isBefore(until) && !until.isAfter(today.plusDays(Math.max(SNOOZE_DAYS, DONE_DAYS)));
         }
 
+        /** For how many days a decision about an account holds. */
+        public int days() {
+            return entries.path(DAYS).asInt(USUAL_DAYS);
+        }
+
+        /** All that holds, the newest first. */
+        public List<Decision> decisions(LocalDate today) {
+            return entries.properties().stream().filter(e -> live(e.getValue(), today)).map(JudgementsFile::decision).flatMap(Optional::stream)
+                    .sorted(Comparator.comparing((Decision d) -> d.date().orElse(LocalDate.MIN)).reversed().thenComparing(Decision::key)).toList();
+        }
+
+        /** People change accounts, and clients come back: what was said of an account is asked about again one day. */
+        private boolean live(JsonNode entry, LocalDate today) {
+            if (!entry.has(PLATFORM)) return true;
+            return !LocalDate.parse(entry.path(DATE).asText()).plusDays(days()).isBefore(today);
+        }
+
         private Optional<String> find(String plain) throws StoreException, IOException {
-            if (entries.isEmpty()) return Optional.empty();
-            String value = entries.path(hash(plain)).asText();
-            return value.isEmpty() ? Optional.empty() : Optional.of(value);
+            return entries.isEmpty() ? Optional.empty() : value(entries.path(hash(plain)));
         }
     }
 
@@ -77,33 +120,74 @@ public final class JudgementsFile {
         return file.stamp();
     }
 
-    public void request(String platform, String handle, String decision) throws StoreException, IOException {
-        put(request(platform, handle), decision.equals("undo") ? "" : decision);
+    public void request(String platform, String handle, String decision, LocalDate today) throws StoreException, IOException {
+        put(request(platform, handle), decision.equals("undo") ? null : dated(decision, today).put(PLATFORM, Fold.fold(platform)));
     }
 
-    public void wording(String rule, String text, String decision) throws StoreException, IOException {
-        put(wording(rule, text), decision.equals("undo") ? "" : decision);
+    public void wording(String rule, String text, String decision, LocalDate today) throws StoreException, IOException {
+        put(wording(rule, text), decision.equals("undo") ? null : dated(decision, today).put(RULE, rule));
     }
 
     /** @param days after which to ask again, 0 for the usual */
     public void reminder(String id, String host, String decision, LocalDate today, int days) throws StoreException, IOException {
         put(reminder(id, host), switch (decision) {
-            case "snooze" -> today.plusDays(days > 0 ? days : SNOOZE_DAYS).toString();
-            case "done" -> today.plusDays(days > 0 ? days : DONE_DAYS).toString();
-            case "silence" -> "silence";
-            default -> "";
+            case "snooze" -> TextNode.valueOf(today.plusDays(days > 0 ? days : SNOOZE_DAYS).toString());
+            case "done" -> TextNode.valueOf(today.plusDays(days > 0 ? days : DONE_DAYS).toString());
+            case "silence" -> TextNode.valueOf("silence");
+            default -> null;
         });
     }
 
-    private void put(String plain, String value) throws StoreException, IOException {
+    /** Takes a decision back by its key. */
+    public void undo(String key) throws StoreException, IOException {
+        change(entries -> entries.remove(key));
+    }
+
+    /** @param days for which a decision about an account holds */
+    public void keep(int days) throws StoreException, IOException {
+        change(entries -> entries.put(DAYS, days));
+    }
+
+    private void put(String plain, @Nullable JsonNode value) throws StoreException, IOException {
         if (file.read() instanceof SealedFile.Content.Absent && !key.exists()) key.create();
         String hash = hash(plain);
+        change(entries -> {
+            if (value == null) entries.remove(hash);
+            else entries.set(hash, value);
+        });
+    }
+
+    private void change(Consumer<ObjectNode> change) throws StoreException, IOException {
         file.update(before -> {
             ObjectNode entries = Json.read(before);
-            if (value.isEmpty()) entries.remove(hash);
-            else entries.put(hash, value);
+            change.accept(entries);
             return Json.write(entries);
         });
+    }
+
+    private static ObjectNode dated(String decision, LocalDate today) {
+        return JsonNodeFactory.instance.objectNode().put(VALUE, decision).put(DATE, today.toString());
+    }
+
+    /** Earlier versions wrote the bare word. */
+    private static Optional<String> value(JsonNode entry) {
+        String value = entry.isObject() ? entry.path(VALUE).asText() : entry.asText();
+        return value.isEmpty() ? Optional.empty() : Optional.of(value);
+    }
+
+    private static Optional<Decision> decision(Map.Entry<String, JsonNode> entry) {
+        String value = value(entry.getValue()).orElse("");
+        Kind kind;
+        switch (value) {
+            case "not-client", "is-client" -> kind = Kind.REQUEST;
+            case "ignore" -> kind = Kind.WORDING;
+            default -> {
+                return Optional.empty();
+            }
+        }
+        JsonNode e = entry.getValue();
+        return Optional.of(new Decision(entry.getKey(), kind, e.path(kind == Kind.REQUEST ? PLATFORM : RULE).asText(), value,
+                e.has(DATE) ? Optional.of(LocalDate.parse(e.path(DATE).asText())) : Optional.empty()));
     }
 
     private String hash(String plain) throws StoreException, IOException {

@@ -5,7 +5,8 @@
  *   <li>{@link dev.chaperone.service.home.Home}: where the folder is, on each system
  *   <li>{@link dev.chaperone.service.home.KeyFile}: the one secret, and keys derived from it by purpose
  *   <li>{@link dev.chaperone.service.home.SealedFile}: AES-256-GCM, replaced in one step, with one older copy
- *   <li>{@link dev.chaperone.service.home.ClientsFile}, {@link dev.chaperone.service.home.JudgementsFile},
+ *   <li>{@link dev.chaperone.service.home.ClientsFile}, {@link dev.chaperone.service.home.ExceptionsFile},
+ *       {@link dev.chaperone.service.home.JudgementsFile},
  *       {@link dev.chaperone.service.home.ChecklistsFile}, {@link dev.chaperone.service.home.PolicyFile},
  *       {@link dev.chaperone.service.home.RecordFile}: what is sealed
  *   <li>{@link dev.chaperone.service.home.HandledFile}, {@link dev.chaperone.service.home.JournalFile}: old posts dealt with, and

@@ -27,6 +27,7 @@ final class Pen {
             case Response.Settled _ -> out.put("answer", "settled");
             case RosterResponse roster -> RosterPen.write(out, roster);
             case StepsResponse steps -> StepsPen.write(out, steps);
+            case JudgementResponse judgements -> JudgementWire.write(out, judgements);
             case Response.Packs packs -> packs(out, packs);
             case Response.Status status -> status(out, status);
             case Response.Examined examined -> examined(out, examined);

@@ -64,6 +64,8 @@ public final class Wire {
             case "checklists" -> StepsReader.checklists(id, m, lang(m));
             case "record" -> StepsReader.record(id, m, lang(m));
             case "policy" -> StepsReader.policy(id, m, lang(m));
+            case "judgements" -> JudgementWire.judgements(id, m, lang(m));
+            case "exceptions" -> JudgementWire.exceptions(id, m);
             case "packs" -> switch (text(m, "action")) {
                 case "list" -> new Request.ListPacks(id, lang(m));
                 case "use" -> new Request.UsePacks(id, packs(m), lang(m));

@@ -59,7 +59,67 @@ class DeskTest {
     void theAccountDecidesHowGraveAClientsRequestIs() throws IOException {
         assertEquals("stop", likeness("personal").path("severity").asText());
         assertEquals("stop", likeness("unknown").path("severity").asText());
-        assertEquals("caution", likeness("professional").path("severity").asText());
+        assertEquals("note", likeness("professional").path("severity").asText());
+    }
+
+    @Test
+    void whoseExceptionItIsIsToldOfAsANote() throws IOException {
+        assertEquals("stop", likeness("personal").path("severity").asText());
+        String finding = "client-name";
+        String post = "Dinner with Odalys Fenwright yesterday";
+        JsonNode before = review(post).path("findings");
+        assertTrue(before.findValuesAsText("category").contains(finding), before.toString());
+        JsonNode made = ask("{'id':4,'verb':'exceptions','action':'add','ref':'T1','reason':'my cousin'}").path("exceptions").path(0);
+        assertEquals("[\"T1\",\"Odalys Fenwright\",\"my cousin\",\"2026-11-21\"]", JSON.valueToTree(List.of(made.path("ref").asText(),
+                made.path("name").asText(), made.path("reason").asText(), made.path("date").asText())).toString());
+        JsonNode quiet = likeness("personal");
+        assertEquals("note", quiet.path("severity").asText());
+        assertEquals("exception", quiet.path("reasons").path(0).asText());
+        for (JsonNode f : review(post).path("findings")) {
+            if (f.path("category").asText().equals(finding)) assertEquals("note", f.path("severity").asText());
+        }
+        assertTrue(review(RISKY).path("findings").findValuesAsText("severity").contains("stop"), "care keeps its weight");
+        ask("{'id':4,'verb':'exceptions','action':'remove','ref':'T1'}");
+        assertEquals("stop", likeness("personal").path("severity").asText());
+    }
+
+    @Test
+    void anExceptionLeavesWithThePerson() throws IOException {
+        ask("{'id':4,'verb':'exceptions','action':'add','ref':'T1','reason':'my cousin'}");
+        ask("{'id':4,'verb':'clients','action':'remove','ref':'T1'}");
+        assertTrue(ask("{'id':4,'verb':'exceptions','action':'list'}").path("exceptions").isEmpty());
+        assertEquals("no-such-client", ask("{'id':4,'verb':'exceptions','action':'add','ref':'T1','reason':'x'}").path("code").asText());
+    }
+
+    @Test
+    void aJudgementRunsOutAndIsListedWithoutAName() throws IOException {
+        ask("{'id':3,'verb':'settle','what':'request','platform':'facebook','handle':'Odalys_Fen','decision':'not-client'}");
+        JsonNode listed = ask("{'id':4,'verb':'judgements','action':'list','lang':'en'}");
+        assertEquals("facebook", listed.path("requests").path(0).path("about").asText());
+        assertEquals("2027-11-21", listed.path("requests").path(0).path("until").asText());
+        assertFalse(listed.toString().toLowerCase(java.util.Locale.ROOT).contains("odalys"));
+        desk = desk("2027-11-21T12:00:00Z");
+        assertEquals("none", likeness("personal").path("likeness").asText());
+        desk = desk("2027-11-22T12:00:00Z");
+        assertEquals("client", likeness("personal").path("likeness").asText());
+        ask("{'id':4,'verb':'judgements','action':'keep','days':800,'lang':'en'}");
+        assertEquals("none", likeness("personal").path("likeness").asText());
+        String key = listed.path("requests").path(0).path("key").asText();
+        assertTrue(ask("{'id':4,'verb':'judgements','action':'undo','key':'" + key + "','lang':'en'}").path("requests").isEmpty());
+        assertEquals("client", likeness("personal").path("likeness").asText());
+    }
+
+    @Test
+    void anIgnoredWordingIsListedWithItsRuleAndTakenBackThere() throws IOException {
+        JsonNode finding = review(RISKY).path("findings").path(0);
+        String words = RISKY.substring(finding.path("start").asInt(), finding.path("end").asInt());
+        ask("{'id':5,'verb':'settle','what':'wording','rule':'" + finding.path("rule").asText() + "','text':" + JSON.writeValueAsString(words)
+                + ",'decision':'ignore'}");
+        JsonNode wording = ask("{'id':4,'verb':'judgements','action':'list','lang':'en'}").path("wordings").path(0);
+        assertEquals(finding.path("message").asText(), wording.path("about").asText());
+        assertEquals("2026-11-21", wording.path("date").asText());
+        ask("{'id':4,'verb':'judgements','action':'undo','key':'" + wording.path("key").asText() + "','lang':'en'}");
+        assertTrue(review(RISKY).path("findings").findValuesAsText("rule").contains(finding.path("rule").asText()));
     }
 
     @Test

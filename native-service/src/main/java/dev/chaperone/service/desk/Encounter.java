@@ -1,0 +1,18 @@
+package dev.chaperone.service.desk;
+
+import dev.chaperone.rules.text.AccountRole;
+import dev.chaperone.service.wire.Request.Direction;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * Where two people are about to meet: as whom the user acts, what joins the two, under whose rules, and when.
+ *
+ * @param packs those that hold
+ */
+record Encounter(AccountRole account, Direction direction, List<String> packs, LocalDate today, String lang) {
+
+    boolean professional() {
+        return account == AccountRole.PROFESSIONAL;
+    }
+}
