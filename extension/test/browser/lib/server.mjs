@@ -26,14 +26,18 @@ function certificate(scratch) {
   return { key: readFileSync(key), cert: readFileSync(cert) };
 }
 
-export async function serve(scratch) {
+/** `more` answers, for hosts of its own or before the practice pages, with a page's text or nothing. */
+export async function serve(scratch, more) {
   const files = await scripts();
   const probe = readFileSync(join(here, 'lib/probe.js'));
   const server = https.createServer(certificate(scratch), (request, response) => {
     const address = new URL(request.url, `https://${request.headers.host}`);
     const page = pages[address.hostname + address.pathname];
     const file = files.get(address.pathname);
-    if (page !== undefined) {
+    const another = more?.page(address);
+    if (another !== undefined) {
+      response.writeHead(200, { 'content-type': another.type ?? 'text/html; charset=utf-8', 'cache-control': 'no-store' }).end(another.text);
+    } else if (page !== undefined) {
       response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' }).end(withProbe(page(address.searchParams), address));
     } else if (address.pathname === '/probe.js') {
       response.writeHead(200, { 'content-type': types['.js'] }).end(probe);

@@ -11,14 +11,14 @@ import * as service from './service.mjs';
 export const extensionFolder = process.env.CHAPERONE_EXTENSION ?? join(service.checkout, 'target/browser-test/extension');
 const browsers = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
-export async function stage({ visible = false, extension = true, installed = true, clients = true, lang = 'en-CA', folder = extensionFolder } = {}) {
+export async function stage({ visible = false, extension = true, installed = true, clients = true, lang = 'en-CA', folder = extensionFolder, more = undefined } = {}) {
   const scratch = mkdtempSync(join(tmpdir(), 'chaperone-'));
   const profile = join(scratch, 'profile');
   mkdirSync(profile);
-  const server = await serve(scratch);
+  const server = await serve(scratch, more);
   const home = extension ? service.home(scratch, { clients }) : undefined;
   if (extension && installed) service.install(profile, home);
-  const context = await launch({ profile, port: server.port, home, visible, extension, lang, folder });
+  const context = await launch({ profile, port: server.port, home, visible, extension, lang, folder, more });
   const id = extension ? await extensionId(context) : undefined;
   // A fresh installation opens the first steps: they are looked at in tests of their own.
   if (extension) await (await until('the first steps', () => context.pages().find((each) => each.url().includes('/options/')))).close();
@@ -63,10 +63,10 @@ export async function stage({ visible = false, extension = true, installed = tru
   };
 }
 
-async function launch({ profile, port, home, visible, extension, lang, folder }) {
+async function launch({ profile, port, home, visible, extension, lang, folder, more }) {
   const executablePath = browsers.find((path) => path !== undefined && path !== '' && existsSync(path));
   if (executablePath === undefined) throw new Error('no Chromium was found; CHROMIUM may name one');
-  const hosts = [...new Set(Object.keys(pages).map((address) => address.split('/')[0]))];
+  const hosts = [...new Set([...Object.keys(pages).map((address) => address.split('/')[0]), ...(more?.hosts ?? [])])];
   const args = [
     ...(visible ? ['--window-size=1100,800'] : ['--headless=new', '--disable-gpu']),
     ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
