@@ -12,7 +12,7 @@ import { personOf, stillAsks, type Found } from './person';
 const BATCH = 25;
 /** How long a button of a second step is about the person of the first. */
 const BEGUN_LASTS = 30_000;
-const ASK_AGAIN = 10_000;
+const ASK_AGAIN = 4_000;
 const DIRECTIONS: readonly Direction[] = ['incoming', 'outgoing', 'message', 'like', 'tag'];
 
 type Seen = { readonly control: Control; readonly found: Found };
@@ -135,7 +135,7 @@ export class People {
       verb: 'recognise', lang: this.here.lang, account: this.here.role, direction, people });
     const asked = (): void => { for (const person of people) this.#asking.delete(keyOf(direction, person)); };
     // What was refused is not asked again at every change of the page.
-    if (answer.answer !== 'likeness') { setTimeout(asked, ASK_AGAIN); return; }
+    if (answer.answer !== 'likeness') { setTimeout(() => { asked(); this.lookSoon(); }, ASK_AGAIN); return; }
     asked();
     for (const likeness of answer.people) {
       const person = people.find(({ key }) => key === likeness.key);
