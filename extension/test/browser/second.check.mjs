@@ -24,7 +24,8 @@ const fired = (page) => page.evaluate(() => window.fired);
 
 test('whoever was let through in the list passes in the dialog', async () => {
   const page = await set.open({ host: HOST, path: PATH });
-  await until('a mark', async () => (await page.layer.seen()).marks.length > 0);
+  // The service is just being started.
+  await until('a mark', async () => (await page.layer.seen()).marks.length > 0, { within: 60_000 });
   const accept = '[aria-label^="Accept Grace"]';
   await page.click(accept);
   await until('the prompt', async () => (await page.layer.seen()).panels.length > 0);
