@@ -1,13 +1,14 @@
 /** The small window: is this site looked at, and why or why not; what was recognised; a pause; and what to mend. */
 import { isLineState, type LineState } from '../../src/host/state';
 import { askService, tellBackground } from '../../src/inner';
-import { changeSettings, EVERYWHERE, langOf, loadSettings, pausedUntil, withPause, type Settings } from '../../src/settings';
+import { changeSettings, EVERYWHERE, langOf, loadSettings, pausedUntil, siteOf, withPause, type Settings } from '../../src/settings';
 import { isBrowser, linkName } from '../../src/show/links';
 import { button, clock, lineShort, lineView, make } from '../../src/show/page';
 import { wordsIn, type Say } from '../../src/show/words';
 import type { Lang } from '../../src/wire';
 import { siteView } from './site';
-import { thisTab } from './tab';
+import { isReachable, thisTab } from './tab';
+import { unseenView } from './unseen';
 
 const AWAY: LineState = { state: 'lost', detail: '', resting: true };
 const HOUR = 3_600_000;
@@ -27,6 +28,10 @@ async function draw(): Promise<void> {
   const pause = pausedUntil(settings, tab?.url.hostname ?? EVERYWHERE, Date.now());
   if (tab === null) parts.push(make('p', 'card quiet', say('siteCannot')));
   else parts.push(...await siteView({ tab, say, settings, paused: pause !== 0, draw: () => { void draw(); } }));
+  if (tab !== null && pause === 0) {
+    const on = siteOf(settings, tab.url.hostname).on && await isReachable(tab);
+    parts.push(...await unseenView({ tab, on, say, drawn: () => { void draw(); } }));
+  }
   parts.push(make('div', 'foot', pauseButton(settings, pause, say, lang),
     button(say('options'), () => { void chrome.runtime.openOptionsPage(); })));
   room?.replaceChildren(...parts);

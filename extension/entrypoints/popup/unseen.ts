@@ -6,9 +6,11 @@ import { KINDS } from '../../src/show/kinds';
 import type { Say, Word } from '../../src/show/words';
 
 type Where = { readonly id: number; readonly url: URL };
+/** `on`: the site is looked at, so that there is something to point with. */
+type About = { readonly tab: Where; readonly on: boolean; readonly say: Say; drawn(): void };
 
 /** For the popup, below what is watched on this tab; `drawn` draws the popup again. */
-export async function unseenView(tab: Where, say: Say, drawn: () => void): Promise<HTMLElement> {
+export async function unseenView({ tab, on, say, drawn }: About): Promise<readonly Node[]> {
   const [sightings, repairs] = await Promise.all([loadSightings(), loadRepairs()]);
   const today = day(new Date());
   const stale = staleIn(sightings, today);
@@ -22,11 +24,15 @@ export async function unseenView(tab: Where, say: Say, drawn: () => void): Promi
     const report = reportOf(sightings, repairs, chrome.runtime.getManifest().version, today);
     void navigator.clipboard.writeText(report).then(() => { told.textContent = say('copied'); }, () => { told.textContent = say('copyFailed'); });
   });
-  return make('section', 'card',
-    ...(stale.length === 0 ? [] : [make('h2', '', say('unseenTitle')), make('ul', '', ...stale.map((one) => make('li', '', staleWords(one, say))))]),
-    make('p', '', say('pointAbout')), make('p', 'row', point, ...(Object.keys(sightings).length === 0 ? [] : [copy])), told,
-    ...(own.length === 0 ? [] : [make('h2', '', say('ownRules')), make('ul', '', ...own.map((repair) => make('li', '',
-      `${kindWord(repair.kind, say)} – ${repair.since} `, button(say('ownRuleDrop'), () => { void dropRepair(repair).then(drawn); }))))]));
+  const parts: Node[] = [];
+  if (stale.length > 0) parts.push(make('h2', '', say('unseenTitle')), make('ul', 'plain', ...stale.map((one) => make('li', '', staleWords(one, say)))));
+  if (on) parts.push(make('p', '', say('pointAbout')), make('p', 'row', point));
+  if (own.length > 0) {
+    parts.push(make('h2', '', say('ownRules')), make('ul', 'plain', ...own.map((repair) => make('li', 'row',
+      make('span', '', `${kindWord(repair.kind, say)} (${repair.since})`), button(say('ownRuleDrop'), () => { void dropRepair(repair).then(drawn); })))));
+  }
+  if (stale.length > 0 || own.length > 0) parts.push(make('p', 'row', copy), told);
+  return parts.length === 0 ? [] : [make('section', 'card', ...parts)];
 }
 
 const BUTTONS: Readonly<Record<string, Word>> = {

@@ -7,11 +7,10 @@ import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { buildFor, recogniser } from './lib/contract.mjs';
 import { published } from './lib/published.mjs';
+import { pause, stage, until } from './lib/stage.mjs';
 
 const HOST = 'journal.oakandelm-massage.ca';
 const folder = mkdtempSync(join(tmpdir(), 'chaperone-ghost-'));
-process.env.CHAPERONE_EXTENSION = join(folder, 'extension');
-const { pause, stage, until } = await import('./lib/stage.mjs');
 
 const comment = (id, name, html) => ({ id, post_id: 'p1', status: 'published', html, created_at: '2026-08-01T10:00:00.000Z', edited_at: null,
   member: { id: `m${id}`, uuid: `u${id}`, name, avatar_image: '', expertise: null }, count: { likes: 2, replies: 0, direct_replies: 0, net_score: 2 }, liked: false, replies: [], in_reply_to_id: null, in_reply_to_snippet: null });
@@ -35,9 +34,9 @@ function page(address) {
 let set;
 let recognise;
 before(async () => {
-  buildFor(process.env.CHAPERONE_EXTENSION, [HOST]);
+  buildFor(join(folder, 'extension'), [HOST]);
   recognise = await recogniser();
-  set = await stage({ more: { hosts: [HOST], page } });
+  set = await stage({ folder: join(folder, 'extension'), more: { hosts: [HOST], page } });
 });
 after(async () => { await set?.close(); rmSync(folder, { recursive: true, force: true }); });
 

@@ -6,10 +6,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { addressOf, buildFor, hosts, htmlOf, pages, recogniser } from './lib/contract.mjs';
+import { stage, until } from './lib/stage.mjs';
 
 const folder = mkdtempSync(join(tmpdir(), 'chaperone-sites-'));
-process.env.CHAPERONE_EXTENSION = join(folder, 'extension');
-const { stage, until } = await import('./lib/stage.mjs');
 
 let set;
 let page;
@@ -18,9 +17,9 @@ let options;
 const totals = { pages: 0, boxes: 0, submits: 0, people: 0, accounts: 0 };
 
 before(async () => {
-  buildFor(process.env.CHAPERONE_EXTENSION, hosts);
+  buildFor(join(folder, 'extension'), hosts);
   script = await recogniser();
-  set = await stage({ installed: false, clients: false, more: { hosts, page: (address) => {
+  set = await stage({ installed: false, clients: false, folder: join(folder, 'extension'), more: { hosts, page: (address) => {
     const number = address.searchParams.get('contract');
     return number === null ? undefined : { text: htmlOf(Number(number)) };
   } } });
