@@ -34,6 +34,6 @@ export async function recogniser() {
 }
 
 /** The extension as it is when the user has switched these sites on: the browser's question cannot be answered by a script. */
-export function buildFor(folder, sites) {
-  execFileSync(process.execPath, [join(extension, 'build.mjs'), '--out', folder, '--host-permissions', sites.map((host) => `https://${host}/*`).join(',')], { stdio: 'pipe' });
+export function buildFor(folder, sites, more = []) {
+  execFileSync(process.execPath, [join(extension, 'build.mjs'), '--out', folder, '--host-permissions', [...sites.map((host) => `https://${host}/*`), ...more].join(',')], { stdio: 'pipe' });
 }
