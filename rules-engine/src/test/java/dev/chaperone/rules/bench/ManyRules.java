@@ -61,19 +61,29 @@ final class ManyRules {
     /** @param count how many rules hold under {@link #PACKS} in the end */
     static Rulebook of(int count) throws IOException, PackError {
         Rulebook shipped = Rulebook.compiled();
-        int missing = count - shipped.rules(List.of("on-rmt")).size();
         Path root = Files.createTempDirectory("rules");
         try {
-            Path pack = Files.createDirectories(root.resolve(PACK));
-            ManyRules more = new ManyRules(pack);
-            Files.createDirectories(pack.resolve("concepts/en"));
-            for (int i = 0; i < missing; i++) more.write(i);
-            return shipped.and(pack);
+            return shipped.and(write(root, count));
         } finally {
             try (Stream<Path> files = Files.walk(root)) {
                 for (Path file : files.sorted(Comparator.reverseOrder()).toList()) Files.delete(file);
             }
         }
+    }
+
+    /** Folder, count: the varied rules alone, for benchmarks of the whole program. */
+    public static void main(String[] args) throws IOException {
+        System.out.println(write(Path.of(args[0]), Integer.parseInt(args[1])));
+    }
+
+    /** @return the folder of the pack */
+    private static Path write(Path root, int count) throws IOException {
+        int missing = count - Rulebook.compiled().rules(List.of("on-rmt")).size();
+        Path pack = Files.createDirectories(root.resolve(PACK));
+        ManyRules more = new ManyRules(pack);
+        Files.createDirectories(pack.resolve("concepts/en"));
+        for (int i = 0; i < missing; i++) more.write(i);
+        return pack;
     }
 
     private void write(int i) throws IOException {
