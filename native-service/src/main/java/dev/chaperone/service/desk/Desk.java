@@ -8,6 +8,7 @@ import dev.chaperone.service.home.Home;
 import dev.chaperone.service.home.JudgementsFile.Judgements;
 import dev.chaperone.service.home.RecordFile;
 import dev.chaperone.service.home.StoreException;
+import dev.chaperone.service.wire.AuditRequest;
 import dev.chaperone.service.wire.Frames;
 import dev.chaperone.service.wire.JudgementRequest;
 import dev.chaperone.service.wire.Refusal;
@@ -34,6 +35,7 @@ public final class Desk {
     private final Excepted excepted;
     private final RequestCounter requests;
     private final JudgementCounter judgements;
+    private final AuditCounter audit;
     private final Clock clock;
     private boolean greeted;
 
@@ -46,6 +48,7 @@ public final class Desk {
         this.excepted = new Excepted(home.exceptions());
         this.requests = new RequestCounter(engine, decided, excepted);
         this.judgements = new JudgementCounter(home, engine);
+        this.audit = new AuditCounter(home, engine, clock);
         this.clock = clock;
     }
 
@@ -114,6 +117,7 @@ public final class Desk {
             case RosterRequest r -> roster.answer(r);
             case StepsRequest s -> steps.answer(s);
             case JudgementRequest r -> judgements.answer(r, today());
+            case AuditRequest a -> audit.answer(a);
             case Request.ListPacks list -> packs(list.id(), list.lang());
             case Request.UsePacks use -> {
                 home.settings().choose(Chosen.kept(use.packs(), home.settings().packs()));

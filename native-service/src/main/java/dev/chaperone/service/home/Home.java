@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 /** The folder with everything Chaperone keeps. Readable by its owner alone. */
 public record Home(Path folder) {
 
-    private static final Pattern OURS = Pattern.compile(".+\\.sealed|.+\\.previous|.+\\.damaged-\\d+|.+\\.new|key|lock|settings\\.json");
+    private static final Pattern OURS = Pattern.compile(".+\\.sealed|.+\\.previous|.+\\.journal|.+\\.damaged-\\d+|.+\\.new|key|lock|settings\\.json");
 
     /** The environment variable that puts it elsewhere. */
     public static final String VARIABLE = "CHAPERONE_HOME";

@@ -26,6 +26,7 @@ final class Pen {
             case Response.Reminded reminded -> reminders(out, reminded);
             case Response.Settled _ -> out.put("answer", "settled");
             case RosterResponse roster -> RosterPen.write(out, roster);
+            case AuditResponse audit -> AuditPen.write(out, audit);
             case StepsResponse steps -> StepsPen.write(out, steps);
             case JudgementResponse judgements -> JudgementWire.write(out, judgements);
             case Response.Packs packs -> packs(out, packs);

@@ -8,7 +8,7 @@ import java.util.List;
 /** What the service may answer. Texts are already in the asker's language. */
 public sealed interface Response permits Response.Hello, Response.Reviewed, Response.Recognised, Response.Reminded, Response.Settled,
         Response.Packs, Response.Status, Response.Examined, Response.Refused, RosterResponse, StepsResponse,
-        JudgementResponse {
+        JudgementResponse, AuditResponse {
 
     long id();
 

@@ -66,6 +66,7 @@ public final class Wire {
             case "policy" -> StepsReader.policy(id, m, lang(m));
             case "judgements" -> JudgementWire.judgements(id, m, lang(m));
             case "exceptions" -> JudgementWire.exceptions(id, m);
+            case "audit" -> AuditReader.read(id, m, lang(m));
             case "packs" -> switch (text(m, "action")) {
                 case "list" -> new Request.ListPacks(id, lang(m));
                 case "use" -> new Request.UsePacks(id, packs(m), lang(m));
@@ -178,7 +179,7 @@ public final class Wire {
         return m.path("days").asInt();
     }
 
-    private static long number(JsonNode m, String field) throws Refusal {
+    static long number(JsonNode m, String field) throws Refusal {
         if (!m.path(field).isIntegralNumber() || !m.path(field).canConvertToLong()) throw bad("\"" + field + "\" must be a whole number");
         return m.path(field).asLong();
     }
