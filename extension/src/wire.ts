@@ -5,6 +5,7 @@
  */
 import { flag, list, maybe, oneOf, orNull, pair, shape, text, whole, type Check, type Of } from './check';
 import { judgementAnswers, judgementAsks } from './wire-judgements';
+import { auditAnswers, auditAsks } from './wire-audit';
 import { rosterAnswers, rosterAsks } from './wire-roster';
 import { stepsAnswers, stepsAsks } from './wire-steps';
 
@@ -68,6 +69,7 @@ const answers = {
   settled: shape({ id: whole, answer: oneOf('settled') }),
   ...rosterAnswers,
   ...stepsAnswers,
+  ...auditAnswers,
   ...judgementAnswers,
   packs: shape({ id: whole, answer: oneOf('packs'), packs: list(isPack) }),
   status: shape({
@@ -105,6 +107,7 @@ const asks = {
     verb: oneOf('settle'), what: oneOf('wording'), rule: text, text, decision: oneOf('ignore', 'undo') }),
   ...rosterAsks,
   ...stepsAsks,
+  ...auditAsks,
   ...judgementAsks,
   packs: shape({ verb: oneOf('packs'), action: oneOf('list', 'use'), packs: maybe(list(text)), lang: isLang }),
   status: shape({ verb: oneOf('status') }),
@@ -121,6 +124,6 @@ export function mayComeFromAPage(ask: Ask): boolean {
   switch (ask.verb) {
     case 'review': case 'recognise': case 'reminders': case 'settle': return true;
     case 'hello': case 'clients': case 'judgements': case 'exceptions': case 'packs': case 'status': case 'doctor': case 'checklists': case 'record':
-    case 'policy': return false;
+    case 'policy': case 'audit': return false;
   }
 }

@@ -1,5 +1,6 @@
 /** The sections of the options page, in the order in which they stand there. */
 import { accountsView } from './accounts';
+import { auditView } from './audit';
 import { diagnosticsView } from './diagnostics';
 import { judgementsView } from './judgements';
 import { packsView } from './packs';
@@ -15,5 +16,6 @@ export const SECTIONS: readonly Section[] = [
   { id: 'sites', title: 'sitesTitle', view: sitesView },
   { id: 'list', title: 'listTitle', view: rosterView },
   { id: 'decisions', title: 'judgementsTitle', view: judgementsView },
+  { id: 'past', title: 'auditTitle', view: auditView },
   { id: 'diagnostics', title: 'diagnosticsTitle', view: diagnosticsView },
 ];

@@ -119,7 +119,7 @@ export class Line {
     const port = this.#port;
     if (port === null) { done(refused('line-lost')); return; }
     const id = this.#nextId++;
-    const limit = ask.verb === 'hello' ? HELLO_LIMIT : ask.verb === 'clients' || ask.verb === 'doctor' ? IMPORT_LIMIT : ASK_LIMIT;
+    const limit = ask.verb === 'hello' ? HELLO_LIMIT : ask.verb === 'clients' || ask.verb === 'doctor' || ask.verb === 'audit' ? IMPORT_LIMIT : ASK_LIMIT;
     const timer = setTimeout(() => this.#late(id), limit);
     this.#waiting.set(id, { done, timer });
     try {
