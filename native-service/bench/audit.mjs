@@ -64,8 +64,10 @@ function look(args, name, until = 101) {
       cpu = (Number(fields[11]) + Number(fields[12])) / TICKS;
     } catch { /* it has just ended */ }
   }, 50);
+  let said = "";
   child.stderr.on("data", (bytes) => {
     const text = bytes.toString();
+    said = (said + text).slice(-400);
     before = Number(/Going on after (\d+)/.exec(text)?.[1] ?? before);
     const [, percent, count] = /(\d+) %, (\d+) posts/.exec(text) ?? [];
     if (count) posts = Number(count);
@@ -78,7 +80,7 @@ function look(args, name, until = 101) {
     child.on("exit", (code) => {
       clearInterval(looked);
       process.stderr.write("\n");
-      if (!dead && code !== 1 && code !== 0) fail(new Error(`the command ended with ${code}`));
+      if (!dead && code !== 1 && code !== 0) fail(new Error(`the command ended with ${code}: ${said}`));
       if (dead && existsSync(args.at(-1))) fail(new Error("it was too fast to be killed"));
       done({ posts: posts - before, seconds: Number(process.hrtime.bigint() - start) / 1e9, cpu, peak: Math.round(peak / 1024) });
     });

@@ -4,10 +4,11 @@ import dev.chaperone.service.archive.form.Asked;
 import dev.chaperone.service.archive.form.Damage;
 import dev.chaperone.service.archive.platform.Recognised;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.zip.CRC32;
+import java.util.zip.CheckedInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -52,8 +53,11 @@ final class ZippedArchive implements Archive {
     private void entry(ZipEntry entry, Asked asked, Listener listener) throws IOException {
         long before = done.get();
         double share = entry.getSize() <= 0 ? 0 : (double) entry.getCompressedSize() / entry.getSize();
-        try (InputStream in = new Counted(zip.getInputStream(entry), n -> done.set(before + (long) (n * share)))) {
+        CRC32 sum = new CRC32();
+        try (Counted in = new Counted(new CheckedInputStream(zip.getInputStream(entry), sum), n -> done.set(before + (long) (n * share)))) {
             Archive.file(entry.getName(), Math.max(1, entry.getCompressedSize()), in, () -> zip.getInputStream(entry), altogether, asked, listener);
+            // Damage that can still be unpacked is text that nobody wrote.
+            if (in.ended() && entry.getCrc() != -1 && entry.getCrc() != sum.getValue()) listener.trouble("zip-damaged", "");
         } catch (ZipException e) {
             listener.trouble("zip-damaged", "");
             listener.ends(false);

@@ -20,7 +20,7 @@ import java.util.TreeMap;
 public final class Findings {
 
     private static final int MOST_TROUBLES = 200;
-    private static final int HELD = 24;
+    private static final int HELD = 8;
 
     private final JournalFile journal;
     private final List<Where> index = new ArrayList<>();

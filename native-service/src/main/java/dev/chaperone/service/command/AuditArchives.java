@@ -110,8 +110,10 @@ final class AuditArchives implements Callable<Integer> {
             look(chaperone, plan, home, journal, findings);
             Set<String> ticked = home.handled().read();
             write(findings, chosen, rules, ticked);
+            int code = told(findings, ticked);
+            // Last of all: what was found is read from it.
             journal.delete();
-            return told(findings, ticked);
+            return code;
         }
     }
 

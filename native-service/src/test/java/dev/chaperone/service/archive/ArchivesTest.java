@@ -60,7 +60,7 @@ class ArchivesTest {
 
         @Override
         public void trouble(String code, String where) {
-            troubles.add(code + " " + files.getLast() + " " + where);
+            troubles.add(code + " " + (files.isEmpty() ? "" : files.getLast()) + " " + where);
         }
     }
 

@@ -69,7 +69,9 @@ class AuditArchivesTest {
     @Test
     void killedHalfWayAndStartedAgainItFindsTheSame() throws Exception {
         Path archive = Export.JSONL.write(temp, 60_000);
-        List<String> whole = program.run("", "audit", archive.toString(), "--format", "jsonl").lines();
+        Outcome first = program.run("", "audit", archive.toString(), "--format", "jsonl");
+        assertEquals(1, first.code(), first.err());
+        List<String> whole = first.lines();
         assertTrue(whole.size() > 1_000, whole.size() + " lines");
         Process process = program.start("audit", archive.toString(), "--format", "jsonl", "--report", "out.jsonl");
         for (int i = 0; journal() < 200_000 && process.isAlive(); i++) {
@@ -79,6 +81,7 @@ class AuditArchivesTest {
         process.destroyForcibly().waitFor();
         assertFalse(Files.exists(temp.resolve("out.jsonl")), "it was too fast to be killed");
         Outcome again = program.run("", "audit", archive.toString(), "--format", "jsonl", "--report", "out.jsonl");
+        assertEquals(1, again.code(), again.err());
         assertTrue(again.err().startsWith("Going on after "), again.err());
         assertEquals(whole, Files.readAllLines(temp.resolve("out.jsonl")));
         assertEquals(List.of(), left());
