@@ -30,6 +30,14 @@ public record Program(Path home) {
         return !EXECUTABLE.isEmpty();
     }
 
+    /** How the program is called here. */
+    public static List<String> command() {
+        return built() ? List.of(EXECUTABLE) : List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xshare:auto", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Dchaperone.command=/bin/sh",
+                "-cp", System.getProperty("java.class.path"), "dev.chaperone.service.Main");
+    }
+
     public Process start(String... args) throws IOException {
         return startUnder(List.of(), args);
     }
@@ -37,10 +45,7 @@ public record Program(Path home) {
     /** Started by another command, which ends in starting what its arguments say. */
     public Process startUnder(List<String> starter, String... args) throws IOException {
         List<String> command = new ArrayList<>(starter);
-        command.addAll(built() ? List.of(EXECUTABLE) : List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xshare:auto", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Dchaperone.command=/bin/sh",
-                "-cp", System.getProperty("java.class.path"), "dev.chaperone.service.Main"));
+        command.addAll(command());
         command.addAll(List.of(args));
         ProcessBuilder builder = new ProcessBuilder(command).directory(home.toFile());
         // What a browser gives is hardly an environment; a language that is not UTF-8 is the hard case.
