@@ -29,8 +29,11 @@ final class Table {
         char separator = Decoded.separator(text);
         int from = 0;
         if (text.regionMatches(true, 0, "sep=", 0, 4) && text.length() > 4) {
-            separator = text.charAt(4);
-            from = 5;
+            char named = text.charAt(4);
+            boolean none = named == '\n' || named == '\r';
+            // A line's end or a quotation mark separates nothing.
+            if (!none && named != '"') separator = named;
+            from = none ? 4 : 5;
         }
         while (from < text.length() && (text.charAt(from) == '\n' || text.charAt(from) == '\r')) from++;
         Rows rows = new Rows(text, separator, from);

@@ -12,6 +12,11 @@ import dev.chaperone.rules.text.Draft;
 import dev.chaperone.rules.text.Span;
 import dev.chaperone.rules.text.Surface;
 import dev.chaperone.rules.verdict.Finding;
+import dev.chaperone.service.archive.Archive;
+import dev.chaperone.service.archive.Archives;
+import dev.chaperone.service.archive.form.Asked;
+import dev.chaperone.service.archive.form.Damage;
+import dev.chaperone.service.archive.form.Post;
 import dev.chaperone.service.desk.Desk;
 import dev.chaperone.service.home.Home;
 import dev.chaperone.service.home.StoreException;
@@ -125,6 +130,28 @@ enum Target {
         }
     },
 
+    /** An export of a platform, perhaps cut, perhaps made to hurt; as it is streamed and as it lies in a file. */
+    ARCHIVE {
+        private static final List<String> NAMES = List.of("export", "your_posts_1.json", "tweets.js", "Comments.csv", "outbox.json", "posts.html");
+        private final Path file = Scratch.folder("archive");
+
+        @Override
+        void take(byte[] bytes) throws IOException {
+            String name = NAMES.get(bytes.length % NAMES.size());
+            Files.write(file, bytes);
+            for (Opened opened : List.<Opened>of(() -> Archives.streamed(name, new ByteArrayInputStream(bytes), bytes.length), () -> Archives.open(file))) {
+                Counting seen = new Counting();
+                try {
+                    opened.archive().read(new Asked(true), seen);
+                } catch (Damage e) {
+                    holds(!e.code().isEmpty() && !e.sentence().isEmpty(), "damage without words");
+                }
+                // What can be packed a thousandfold is refused long before that.
+                holds(seen.posts <= 200_000, seen.posts + " posts out of " + bytes.length + " bytes");
+            }
+        }
+    },
+
     /** What people type, and what pages say of people. */
     DRAFT {
         private final Chaperone chaperone = Chaperone.of(Rulebook.compiled(), List.of("on-rmt"), Proof.people());
@@ -145,6 +172,33 @@ enum Target {
 
     /** @throws AssertionError when something does not hold; any other exception is a finding too */
     abstract void take(byte[] bytes) throws IOException;
+
+    private interface Opened {
+        Archive archive() throws IOException;
+    }
+
+    private static final class Counting implements Archive.Listener {
+        private long posts;
+
+        @Override
+        public boolean begins(String file) {
+            return true;
+        }
+
+        @Override
+        public void ends(boolean known) {}
+
+        @Override
+        public void post(Post post) {
+            posts++;
+            holds(!post.text().isEmpty(), "a post without a text");
+        }
+
+        @Override
+        public void trouble(String code, String where) {
+            holds(!code.isEmpty(), "a trouble without a code");
+        }
+    }
 
     private interface Opening {
         Object now() throws StoreException, IOException;

@@ -1,0 +1,1 @@
+window.YTD.direct_messages.part0 = [ { "dmConversation" : { "conversationId" : "77-88", "messages" : [ { "messageCreate" : { "senderId" : "77", "text" : "mine", "createdAt" : "2024-01-02T03:04:05.000Z" } }, { "messageCreate" : { "senderId" : "88", "text" : "theirs", "createdAt" : "2024-01-02T03:04:06.000Z" } } ] } } ]

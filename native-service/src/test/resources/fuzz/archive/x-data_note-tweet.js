@@ -1,0 +1,1 @@
+window.YTD.note_tweet.part0 = [ { "noteTweet" : { "noteTweetId" : "1", "createdAt" : "2014-01-01T01:15:07Z", "core" : { "text" : "Please bring loose clothes and give yourself ten minutes to find parking. (1)", "mentions" : [ ] } } } ]

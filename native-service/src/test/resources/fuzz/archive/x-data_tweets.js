@@ -1,0 +1,3 @@
+window.YTD.tweets.part0 = [
+{ "tweet" : { "created_at" : "Wed Jan 01 00:00:00 +0000 2014", "id_str" : "0", "full_text" : "La clinique sera fermée vendredi; bonne fin de semaine à tous! The new table is lighter, quieter and, best of all, it \"folds\".\nLe café du coin a changé de propriétaire; leurs muffins sont &lt;encore&gt; meilleurs &amp; moins chers. (0)", "favorite_count" : "0", "in_reply_to_status_id_str" : "5" } }
+]
