@@ -70,6 +70,9 @@ final class StoreLinks {
             return Link.broken("clients", new Localised("[" + e.code() + "] " + e.sentence(), "[" + e.code() + "] La liste gardée ne s’ouvre pas."),
                     new Localised("put the file back from a backup, or move " + home.folder() + " away and run: chaperone clients import FILE.csv",
                             "remettez le fichier depuis une sauvegarde, ou déplacez " + home.folder() + " et lancez : chaperone clients import FICHIER.csv"));
+        } catch (IOException e) {
+            return Link.broken("clients", new Localised("the disk does not give the list back", "le disque ne rend pas la liste"),
+                    new Localised("look at the disk's health, and at a backup of " + home.folder(), "vérifiez l’état du disque, et une sauvegarde de " + home.folder()));
         }
     }
 }
