@@ -22,7 +22,8 @@ import java.util.concurrent.TimeUnit;
 record Handshake(int protocol, String version, String refused, long millis) {
 
     private static final JsonMapper JSON = new JsonMapper();
-    private static final long PATIENCE = 5;
+    /** Seconds; a cold start on a busy machine was seen to take ten. */
+    private static final long PATIENCE = 20;
 
     /**
      * @param speaks the versions to offer
