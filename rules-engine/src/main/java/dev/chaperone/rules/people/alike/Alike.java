@@ -13,11 +13,15 @@ public final class Alike {
 
     /** Where one name and two are about equally likely among pairs that look alike. */
     public static final double SAME = -0.25;
-    /** For the sum of both readings, where it is not known which side a name is from. */
-    public static final double SAME_EITHER_SIDE = 0.9;
+    /** For {@link #either}, where it is not known which side a name is from. */
+    public static final double SAME_EITHER_SIDE = 4.45;
 
     /** What is known to be one name is one however it looks. */
     private static final double LISTED = 0.5;
+    private static final double TRANSLITERATED = 4;
+    /** Short names have many neighbours that are other names. */
+    private static final double FOR_LENGTH = 0.6;
+    private static final int LONG = 7;
     private static final int PARTICLE_LEAVES = 4;
     private static final List<String> PARTICLES = List.of(
             "vander", "saint", "van", "von", "del", "des", "mac", "ten", "de", "du", "la", "le", "mc", "st", "te");
@@ -75,7 +79,18 @@ public final class Alike {
 
     /** Two names of which it is not known whether they are given or family names; weigh it against {@link #SAME_EITHER_SIDE}. */
     public static double either(String a, String b) {
-        return given(a, b) + family(a, b);
+        double points = given(a, b) + family(a, b) + FOR_LENGTH * Math.min(Math.min(a.length(), b.length()), LONG);
+        return isTransliterated(a, b) ? points + TRANSLITERATED : points;
+    }
+
+    /** Whether one is known as a short form of the other, be it one that is seldom met. */
+    public static boolean isShortForm(String a, String b) {
+        return KnownNames.isShortForm(a, b);
+    }
+
+    /** Whether both may be one name of another script, as two writers spell it. */
+    public static boolean isTransliterated(String a, String b) {
+        return Transliteration.isSame(a, b);
     }
 
     private double score(String a, String b) {
@@ -120,7 +135,7 @@ public final class Alike {
     private boolean isListed(String a, String b) {
         NameTables tables = NameTables.known();
         if (family) return tables.sameFamily(a, b);
-        return tables.sameGiven(a, b) || KnownNames.isShortForm(a, b);
+        return tables.sameGiven(a, b) || KnownNames.isShortForm(a, b) || KnownNames.shareFullForm(a, b);
     }
 
     private static String core(String name) {

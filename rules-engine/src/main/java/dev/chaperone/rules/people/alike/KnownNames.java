@@ -30,8 +30,13 @@ final class KnownNames {
         return Holder.READ.given.contains(name);
     }
 
-    /** Whether one is called by the other, or both by a third. */
     static boolean isShortForm(String a, String b) {
+        return !a.equals(b) && (Holder.READ.fullForms.getOrDefault(a, Set.of()).contains(b)
+                || Holder.READ.fullForms.getOrDefault(b, Set.of()).contains(a));
+    }
+
+    /** Whether both are called by a third. */
+    static boolean shareFullForm(String a, String b) {
         Set<String> of = Holder.READ.fullForms.getOrDefault(a, Set.of());
         for (String full : Holder.READ.fullForms.getOrDefault(b, Set.of())) if (of.contains(full)) return true;
         return false;

@@ -15,7 +15,7 @@ import java.util.Set;
 public record Place(String city, String province, String area) {
 
     /** How two places stand to each other. */
-    public enum Nearness { SAME, SAME_AREA, UNKNOWN, OTHER_CITY, OTHER_PROVINCE }
+    public enum Nearness { SAME, SPELT, SAME_AREA, UNKNOWN, OTHER_CITY, OTHER_PROVINCE }
 
     private record Known(String city, String province, String area) {}
 
@@ -79,9 +79,21 @@ public record Place(String city, String province, String area) {
         if (city.isEmpty() || other.city.isEmpty()) return Nearness.UNKNOWN;
         if (city.equals(other.city)) return Nearness.SAME;
         if (!area.isEmpty() && area.equals(other.area)) return Nearness.SAME_AREA;
+        if ((area.isEmpty() || other.area.isEmpty()) && isSpelt(city.replace("-", ""), other.city.replace("-", ""))) return Nearness.SPELT;
         // A place we do not know is most likely far from one we do.
         if (!provincesKnown && area.isEmpty() != other.area.isEmpty()) return Nearness.OTHER_PROVINCE;
         return Nearness.OTHER_CITY;
+    }
+
+    /** A slip of the pen in a long name, two in a very long one. */
+    private static boolean isSpelt(String a, String b) {
+        int shorter = Math.min(a.length(), b.length());
+        return a.equals(b) || shorter >= 5 && Distance.within(a, b, shorter >= 8 ? 2 : 1);
+    }
+
+    /** Too small for the table of places: few there share a family name without being related. */
+    public boolean isSmall() {
+        return !city.isEmpty() && area.isEmpty();
     }
 
     private static String key(String s) {

@@ -23,6 +23,7 @@ import java.util.Set;
 final class BlockingKeys {
 
     private static final int HANDLE_START = 6;
+    private static final int EDGE = 2;
 
     interface Taker {
         void take(long key);
@@ -52,6 +53,8 @@ final class BlockingKeys {
             }
             if (k.family().isEmpty()) put('o', sound);
         }
+        for (String f : List.of(k.familyJoined(), String.join("", k.family()))) edges(k.givenJoined(), f);
+        edges(k.preferred(), k.familyJoined());
         if (!k.givenJoined().isEmpty()) for (String f : families) start(k.givenJoined().substring(0, 1), f);
         for (String h : k.handles()) {
             put('a', h);
@@ -80,6 +83,7 @@ final class BlockingKeys {
                 String joined = a.joined(from, to);
                 names(joined, a);
                 for (int i = 0; i < parts.size(); i++) if (i < from || i >= to) put('g', joined, parts.get(i).text().charAt(0));
+                if (from == 0) edgesBothWays(joined, a.joined(to, parts.size()));
             }
         }
         told(a);
@@ -92,6 +96,21 @@ final class BlockingKeys {
         put('s', sound);
         put('c', sound, where(a.place()));
         if (a.parts().size() <= 2) put('o', sound);
+    }
+
+    private void edgesBothWays(String one, String other) {
+        edges(one, other);
+        edges(other, one);
+    }
+
+    /** How two names begin and end: whatever slip is made in them, one of the four is whole. */
+    private void edges(String given, String family) {
+        if (given.length() < EDGE || family.length() < EDGE) return;
+        String front = given.substring(0, EDGE);
+        String end = given.substring(given.length() - EDGE);
+        for (String g : new String[] {front, end}) {
+            for (String f : new String[] {family.substring(0, EDGE), family.substring(family.length() - EDGE)}) put(g == front ? 'x' : 'y', g, f);
+        }
     }
 
     private void told(Asked a) {

@@ -1,5 +1,6 @@
 package dev.chaperone.rules.people.request;
 
+import dev.chaperone.rules.people.alike.Alike;
 import dev.chaperone.rules.people.name.Distance;
 import dev.chaperone.rules.people.name.NameTables;
 import dev.chaperone.rules.people.name.Sound;
@@ -40,6 +41,7 @@ final class NameParts {
         if (k.given().size() > 1 && r.length() == k.given().size() && r.equals(initials(k.given()))) {
             return new Agreement(0.7, "initials", false);
         }
+        if (Alike.isShortForm(r, first)) return new Agreement(0.7, "nickname", false);
         if (TABLES.shareFullForm(r, first) || TABLES.shareFullForm(r, k.preferred())) {
             return new Agreement(0.7, "nickname", false);
         }
@@ -48,7 +50,8 @@ final class NameParts {
         }
         if (isSpelling(r, first) || isSpelling(r, k.givenJoined())) return new Agreement(0.65, "spelling", false);
         boolean cut = r.length() >= 3 && first.length() >= r.length() + 3 && first.startsWith(r) && !TABLES.isGivenName(r);
-        return cut ? new Agreement(0.55, "nickname", false) : null;
+        if (cut) return new Agreement(0.55, "nickname", false);
+        return isMisspelt(r, first) || isMisspelt(r, k.givenJoined()) ? new Agreement(0.5, "spelling", false) : null;
     }
 
     static @Nullable Agreement family(String r, KnownPerson k) {
@@ -73,7 +76,10 @@ final class NameParts {
                 if (TABLES.sameFamily(r, part) || isFamilySpelling(r, part)) return new Agreement(0.55, "spelling", false);
             }
         }
-        return null;
+        // Shared particles make no likeness: van den Berg is not van den Oever.
+        String particles = k.familyJoined().endsWith(core) ? k.familyJoined().substring(0, k.familyJoined().length() - core.length()) : "";
+        if (isFamilyMisspelt(r.startsWith(particles) ? r.substring(particles.length()) : r, core)) return new Agreement(0.5, "spelling", false);
+        return isSlip(r, core) ? new Agreement(0.35, "spelling", false) : null;
     }
 
     /** A slip or another spelling, but never two names that both exist, nor a man's name for a woman's. */
@@ -87,6 +93,41 @@ final class NameParts {
         boolean bothExist = TABLES.familyFrequency(a) != NameTables.Frequency.RARE
                 && TABLES.familyFrequency(b) != NameTables.Frequency.RARE;
         return !bothExist && !prolonged(a, b) && alike(a, b);
+    }
+
+    /** What spelling does not explain a slow look at the letters may; only where it costs little to try. */
+    private static boolean isMisspelt(String a, String b) {
+        if (genders(a, b) || TABLES.isGivenName(a) && TABLES.isGivenName(b)) return false;
+        boolean transliterated = Math.min(a.length(), b.length()) >= 5 && Alike.isTransliterated(a, b);
+        return transliterated || mayBeOne(a, b) && Alike.given(a, b) > Alike.SAME;
+    }
+
+    private static boolean isFamilyMisspelt(String a, String b) {
+        boolean bothExist = TABLES.familyFrequency(a) != NameTables.Frequency.RARE
+                && TABLES.familyFrequency(b) != NameTables.Frequency.RARE;
+        return !bothExist && mayBeOne(a, b) && !prolonged(a, b) && Alike.family(a, b) > Alike.SAME;
+    }
+
+    /** A finger beside the key: worth little by itself, and nothing between two names that exist. */
+    private static boolean isSlip(String a, String b) {
+        int shorter = Math.min(a.length(), b.length());
+        boolean bothExist = TABLES.familyFrequency(a) != NameTables.Frequency.RARE
+                && TABLES.familyFrequency(b) != NameTables.Frequency.RARE;
+        return shorter >= 4 && !bothExist && !prolonged(a, b) && !TABLES.isGivenName(a)
+                && Distance.within(a, b, shorter >= 6 ? 2 : 1);
+    }
+
+    /** Most letters of either are in the other. */
+    private static boolean mayBeOne(String a, String b) {
+        if (Math.min(a.length(), b.length()) < 3 || Math.abs(a.length() - b.length()) > 3) return false;
+        int letters = letters(a) ^ letters(b);
+        return Integer.bitCount(letters) <= 4;
+    }
+
+    private static int letters(String s) {
+        int out = 0;
+        for (int i = 0; i < s.length(); i++) out |= 1 << (s.charAt(i) & 31);
+        return out;
     }
 
     private static boolean alike(String a, String b) {

@@ -17,6 +17,7 @@ final class NameScore {
     private static final double TRADE = -7;
     private static final double TRADE_IN_FULL_NAME = -4;
     private static final double SAME_CITY = 3;
+    private static final double SPELT_CITY = 2.5;
     private static final double SAME_AREA = 1.5;
     private static final double OTHER_CITY = -2;
     private static final double OTHER_PROVINCE = -4;
@@ -54,20 +55,40 @@ final class NameScore {
         if (asked.trade() && contact < SAME_HANDLE) points += r.full() && !ordinaryWords() ? TRADE_IN_FULL_NAME : TRADE;
         double where = switch (near) {
             case SAME -> SAME_CITY;
+            case SPELT -> SPELT_CITY;
             case SAME_AREA -> SAME_AREA;
             case UNKNOWN -> 0;
             case OTHER_CITY -> OTHER_CITY;
             case OTHER_PROVINCE -> OTHER_PROVINCE;
         };
-        if (near == Place.Nearness.SAME && points + contact > 0) reasons.add("city");
+        if ((near == Place.Nearness.SAME || near == Place.Nearness.SPELT) && points + contact > 0) reasons.add("city");
         boolean common = r.full() && NameReading.weightOfFamily(known) + NameReading.weightOfGiven(known) <= 8;
         if (common) reasons.add("common-name");
         double total = (contact >= SAME_HANDLE ? Math.max(0, points) : points) + contact + where;
         boolean nameAndCity = r.full() && near == Place.Nearness.SAME && !common && total >= CLIENT
                 && r.given().quality() >= 0.8 && r.family().quality() >= 0.8 && r.strangers() == 0 && !asked.generation() && !asked.trade()
                 && !(r.swapped() && bothWays());
+        if (total < MAYBE && isHousehold(near)) {
+            reasons.clear();
+            reasons.addAll(List.of("same-family", "city"));
+            total = MAYBE;
+        }
         boolean sameAccount = contact >= SAME_HANDLE && !contradicts && near != Place.Nearness.OTHER_PROVINCE;
         return new Found(number, known.ref(), total, nameAndCity || sameAccount, List.copyOf(reasons));
+    }
+
+    /** The family name in the same small place: the client under another name, or somebody close to them. */
+    private boolean isHousehold(Place.Nearness near) {
+        if (near != Place.Nearness.SAME && near != Place.Nearness.SPELT || !known.place().isSmall() || asked.trade()) return false;
+        if (NameTables.known().familyFrequency(known.familyJoined()) == NameTables.Frequency.VERY_COMMON) return false;
+        int n = asked.mainParts();
+        for (int from = 0; from < n && n <= 4; from++) {
+            for (int to = from + 1; to <= n; to++) {
+                NameParts.Agreement f = NameParts.family(asked.joined(from, to), known);
+                if (f != null && !f.initial() && f.quality() >= 0.8) return true;
+            }
+        }
+        return false;
     }
 
     /** Whether the name is also two words, as a shop's may be. */
