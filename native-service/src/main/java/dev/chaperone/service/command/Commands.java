@@ -17,7 +17,7 @@ import picocli.CommandLine.Command;
 /** The command line as a whole: its verbs, its exit codes, and how it speaks of faults. */
 @Command(name = "chaperone", mixinStandardHelpOptions = true, version = "chaperone " + Versions.PRODUCT,
         description = "A quiet second look for health professionals on social media.",
-        subcommands = {Serve.class, Check.class, AuditArchives.class, Match.class, Clients.class, Exceptions.class, Packs.class, PolicyCommand.class, ChecklistCommand.class, Record.class,
+        subcommands = {Serve.class, Check.class, AuditArchives.class, Match.class, Clients.class, Exceptions.class, Key.class, Packs.class, PolicyCommand.class, ChecklistCommand.class, Record.class,
             Install.class, Uninstall.class, Doctor.class},
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
@@ -52,8 +52,23 @@ public final class Commands implements Runnable {
         line.setOut(out).setErr(err);
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setParameterExceptionHandler((fault, _) -> tell(err, "usage", fault.getMessage() + " See chaperone --help.", USAGE));
-        line.setExecutionExceptionHandler((fault, _, _) -> explain(fault, err));
+        line.setExecutionExceptionHandler((fault, verb, typed) -> {
+            // Once more, with the passphrase, where somebody is there to type it.
+            if (fault instanceof StoreException e && e.code().equals("locked") && unlocked(verb, err)) {
+                return line(verb.getOut(), err).execute(typed.expandedArgs().toArray(String[]::new));
+            }
+            return explain(fault, err);
+        });
         return line;
+    }
+
+    private static boolean unlocked(CommandLine verb, PrintWriter err) {
+        try {
+            return Key.unlocked(verb.getCommandSpec());
+        } catch (Exception e) {
+            explain(e, err);
+            return false;
+        }
     }
 
     @Override

@@ -27,7 +27,7 @@ final class Decided {
             trouble = "";
         } catch (StoreException e) {
             current = file.none();
-            trouble = "decisions-" + (e.code().equals("key-missing") ? "key-missing" : "corrupt");
+            trouble = "decisions-" + (e.code().equals("locked") || e.code().equals("key-missing") ? e.code() : "corrupt");
         }
         held = current;
         stamp = now;

@@ -53,7 +53,7 @@ final class Engine {
     /**
      * Everything a question needs, of one moment.
      *
-     * @param store {@code ok}, {@code absent}, {@code corrupt} or {@code key-missing}
+     * @param store {@code ok}, {@code absent}, {@code corrupt}, {@code key-missing} or {@code locked}
      * @param degraded what an answer must own up to; empty when all is well
      */
     record View(Chaperone chaperone, Chosen chosen, Roster roster, String store, String degraded, String trouble) {
@@ -126,7 +126,11 @@ final class Engine {
             ClientsFile.Stored stored = file.read();
             return new Listed(Roster.of(stored.clients()), stored.stored() ? "ok" : "absent", stored.previous() ? "roster-previous" : "", "");
         } catch (StoreException e) {
-            String store = e.code().equals("key-missing") ? "key-missing" : "corrupt";
+            String store = switch (e.code()) {
+                case "locked" -> "locked";
+                case "key-missing", "keychain-away" -> "key-missing";
+                default -> "corrupt";
+            };
             return new Listed(Roster.empty(), store, "roster-" + store, e.sentence());
         } catch (IOException e) {
             // A disk that does not give the list back must not take the rules with it.

@@ -49,8 +49,18 @@ final class StoreLinks {
     }
 
     private static Link key(Home home) {
-        if (home.key().exists()) return Link.ok("key", "there", "présente");
-        return Link.idle("key", "made with the first thing that is kept", "créée avec la première chose gardée");
+        return switch (home.key().place()) {
+            case NOWHERE -> Link.idle("key", "made with the first thing that is kept", "créée avec la première chose gardée");
+            case FILE -> Link.ok("key", "in a file that only you can read", "dans un fichier privé");
+            case KEYCHAIN -> home.key().keychain().map(chain -> Link.ok("key", "in the system’s keychain (" + chain.title() + ")",
+                            "dans le trousseau du système (" + chain.title() + ")"))
+                    .orElseGet(() -> Link.broken("key", new Localised("in the system’s keychain, which cannot be reached from here",
+                                    "dans le trousseau du système, hors d’atteinte d’ici"),
+                            new Localised("sign in to your desktop, then run: chaperone key file", "ouvrez une session graphique, puis lancez : chaperone key file")));
+            case PASSPHRASE -> home.key().locked()
+                    ? Link.idle("key", "sealed by a passphrase, which was not told yet", "scellée par une phrase de passe, pas encore donnée")
+                    : Link.ok("key", "sealed by a passphrase", "scellée par une phrase de passe");
+        };
     }
 
     private static Link clients(Home home) throws IOException {

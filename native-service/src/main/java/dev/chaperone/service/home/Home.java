@@ -1,19 +1,36 @@
 package dev.chaperone.service.home;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The folder with everything Chaperone keeps. Readable by its owner alone. */
-public record Home(Path folder) {
+/**
+ * The folder with everything Chaperone keeps. Readable by its owner alone.
+ *
+ * @param platform the machine it is on
+ * @param usual whether it is where it is on every machine, rather than put elsewhere for a purpose
+ */
+public record Home(Path folder, Platform platform, boolean usual) {
 
-    private static final Pattern OURS = Pattern.compile(".+\\.sealed|.+\\.previous|.+\\.journal|.+\\.damaged-\\d+|.+\\.new|key|lock|settings\\.json");
+    /** Put elsewhere, on this machine. */
+    public Home(Path folder) {
+        this(folder, Platform.here(), false);
+    }
+
+    private static final Pattern OURS = Pattern.compile(".+\\.sealed|.+\\.previous|.+\\.journal|.+\\.damaged-\\d+|.+\\.new|key(\\.[a-z]+)?|lock|settings\\.json");
 
     /** The environment variable that puts it elsewhere. */
     public static final String VARIABLE = "CHAPERONE_HOME";
@@ -27,7 +44,7 @@ public record Home(Path folder) {
             case WINDOWS -> platform.folder("LOCALAPPDATA", home.resolve("AppData").resolve("Local")).resolve("Chaperone");
         };
         String elsewhere = platform.env().getOrDefault(VARIABLE, "");
-        return new Home(elsewhere.isEmpty() ? usual : Path.of(elsewhere).toAbsolutePath());
+        return elsewhere.isEmpty() ? new Home(usual, platform, true) : new Home(Path.of(elsewhere).toAbsolutePath(), platform, false);
     }
 
     /** Creates the folder where it is missing. */
@@ -86,6 +103,7 @@ public record Home(Path folder) {
      */
     public List<Path> forget() throws IOException {
         if (!Files.isDirectory(folder)) return List.of();
+        key().forget();
         List<Path> left = new ArrayList<>();
         for (Path file : inside()) {
             if (OURS.matcher(file.getFileName().toString()).matches() && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) Files.delete(file);
@@ -106,6 +124,38 @@ public record Home(Path folder) {
         try (Stream<Path> files = Files.list(folder)) {
             return files.anyMatch(file -> file.toString().endsWith(".sealed"));
         }
+    }
+
+    /** A small file, whole or not at all. */
+    void write(Path target, byte[] bytes) throws IOException {
+        Path fresh = Files.createTempFile(folder, "key", ".new", rights());
+        try {
+            write(fresh, bytes, StandardOpenOption.TRUNCATE_EXISTING);
+            Files.move(fresh, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(fresh);
+        }
+    }
+
+    /** Nothing where it is there already: two browsers started us at once, and the other one's key is as good. */
+    void writeNew(Path target, byte[] bytes) throws IOException {
+        try {
+            write(target, bytes, StandardOpenOption.CREATE_NEW);
+        } catch (FileAlreadyExistsException e) {
+            // The other one was first.
+        }
+    }
+
+    private void write(Path target, byte[] bytes, StandardOpenOption how) throws IOException {
+        try (FileChannel channel = FileChannel.open(target, Set.of(how, StandardOpenOption.WRITE), how == StandardOpenOption.CREATE_NEW ? rights() : new FileAttribute<?>[0])) {
+            channel.write(ByteBuffer.wrap(bytes));
+            channel.force(true);
+        }
+    }
+
+    FileAttribute<?>[] rights() {
+        if (!posix()) return new FileAttribute<?>[0];
+        return new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))};
     }
 
     boolean posix() {

@@ -1,27 +1,37 @@
 package dev.chaperone.service.home;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.chaperone.service.key.KeyException;
+import dev.chaperone.service.key.Keychain;
+import dev.chaperone.service.key.Passphrase;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
 import java.security.SecureRandom;
-import java.util.Set;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 
-/** The one secret: 32 random bytes in a file that its owner alone can read. Other keys are derived from it, by purpose. */
+/**
+ * The one secret, 32 random bytes, wherever it is kept: in a file that its owner alone can read, in the system's keychain, or
+ * sealed by a passphrase. Other keys are derived from it, by purpose.
+ */
 public final class KeyFile {
 
     private static final int LENGTH = 32;
+    private static final String LOCKED = "What is stored is locked by a passphrase.";
+    /** What this process was given, by folder: a keychain is not asked, nor a passphrase stretched, for every file. */
+    private static final Map<Path, Held> HELD = new ConcurrentHashMap<>();
 
     private final Home home;
 
@@ -29,34 +39,131 @@ public final class KeyFile {
         this.home = home;
     }
 
+    /** Where a key can be. */
+    public enum Place { NOWHERE, FILE, KEYCHAIN, PASSPHRASE }
+
+    private record Held(String stamp, byte[] secret) {}
+
     public Path path() {
         return home.folder().resolve("key");
     }
 
     public boolean exists() {
-        return Files.exists(path());
+        return place() != Place.NOWHERE;
+    }
+
+    public Place place() {
+        if (Files.exists(path())) return Place.FILE;
+        if (Files.exists(chained())) return Place.KEYCHAIN;
+        return Files.exists(sealed()) ? Place.PASSPHRASE : Place.NOWHERE;
+    }
+
+    /** Whether a passphrase must be told before anything can be opened. */
+    public boolean locked() {
+        return place() == Place.PASSPHRASE && held().isEmpty();
+    }
+
+    /** @throws StoreException {@code locked} before a passphrase was told */
+    public void requireOpen() throws StoreException {
+        if (locked()) throw new StoreException("locked", LOCKED);
+    }
+
+    /** Opens the key for as long as this process runs. */
+    public void unlock(char[] passphrase) throws StoreException, IOException {
+        if (place() != Place.PASSPHRASE) return;
+        ObjectNode kept = Json.read(Files.readAllBytes(sealed()));
+        Passphrase sealed = new Passphrase(kept.path("iterations").asInt(), kept.path("salt").asText(), kept.path("nonce").asText(),
+                kept.path("sealed").asText());
+        try {
+            hold(sealed.open(passphrase));
+        } catch (KeyException e) {
+            throw told(e);
+        }
+    }
+
+    /**
+     * Puts the key elsewhere. The new place is proved before the old one is emptied; a stop in between leaves both.
+     *
+     * @param passphrase for that place, else empty
+     */
+    public void move(Place to, char[] passphrase) throws StoreException, IOException {
+        if (!exists()) create();
+        Place from = place();
+        byte[] secret = secret();
+        switch (to) {
+            case FILE -> home.write(path(), secret);
+            case KEYCHAIN -> chain(secret, keychain().orElseThrow(() -> new StoreException("keychain-away", "This machine has no keychain that can be used.")));
+            case PASSPHRASE -> seal(secret, passphrase);
+            case NOWHERE -> throw new IllegalArgumentException("a key must be somewhere");
+        }
+        if (from == Place.KEYCHAIN && to != Place.KEYCHAIN) forget();
+        if (to != Place.FILE) Files.deleteIfExists(path());
+        if (to != Place.KEYCHAIN) Files.deleteIfExists(chained());
+        if (to != Place.PASSPHRASE) Files.deleteIfExists(sealed());
+        hold(secret);
+    }
+
+    /** Takes the secret out of the system's keychain, where it is there. */
+    public void forget() throws IOException {
+        if (!Files.exists(chained())) return;
+        String name = Json.read(Files.readAllBytes(chained())).path("name").asText();
+        try {
+            Optional<Keychain> chain = keychain();
+            if (chain.isPresent()) chain.get().forget(name);
+        } catch (KeyException e) {
+            // A keychain that does not answer keeps a key to nothing.
+        }
+    }
+
+    public Optional<Keychain> keychain() {
+        Keychain.System system = switch (home.platform().system()) {
+            case LINUX -> Keychain.System.LINUX;
+            case MAC -> Keychain.System.MAC;
+            case WINDOWS -> Keychain.System.WINDOWS;
+        };
+        return Keychain.on(system, home.platform().env());
     }
 
     /**
      * The key for one purpose.
      *
-     * @throws StoreException {@code key-missing} when there is none, or it is not a key
+     * @throws StoreException {@code key-missing} when there is none or it is not a key, {@code locked} when a passphrase is
+     *     wanted, {@code keychain-away} when the system's keychain does not answer
      */
     SecretKey derive(String purpose, String algorithm) throws StoreException, IOException {
-        byte[] secret;
-        try {
-            secret = Files.readAllBytes(path());
-        } catch (NoSuchFileException e) {
-            throw missing();
-        }
-        if (secret.length != LENGTH) {
-            throw new StoreException("key-missing", "The key to the stored files is damaged: " + path() + ".");
-        }
+        byte[] secret = secret();
+        if (secret.length != LENGTH) throw new StoreException("key-missing", "The key to the stored files is damaged: " + path() + ".");
         return new SecretKeySpec(hmac(new SecretKeySpec(secret, "HmacSHA256"), "chaperone/1/" + purpose), algorithm);
     }
 
+    private byte[] secret() throws StoreException, IOException {
+        switch (place()) {
+            case NOWHERE -> throw missing();
+            case FILE -> {
+                try {
+                    return Files.readAllBytes(path());
+                } catch (NoSuchFileException e) {
+                    throw missing();
+                }
+            }
+            case PASSPHRASE -> {
+                return held().orElseThrow(() -> new StoreException("locked", LOCKED));
+            }
+            case KEYCHAIN -> {
+                Optional<byte[]> held = held();
+                if (held.isPresent()) return held.get();
+                ObjectNode kept = Json.read(Files.readAllBytes(chained()));
+                byte[] secret = fetch(keychain().orElseThrow(() -> new StoreException("keychain-away",
+                        "The system's keychain, which has the key, cannot be reached from here.")), kept.path("name").asText(), kept.path("beside").asText());
+                hold(secret);
+                return secret;
+            }
+        }
+        throw missing();
+    }
+
     /**
-     * Makes the key where there is none. The file has its rights from its first moment on.
+     * Makes the key where there is none: in the system's keychain where one answers, else in a file.
      *
      * @throws StoreException {@code key-missing} when files are there that a new key could never open
      */
@@ -66,20 +173,85 @@ public final class KeyFile {
         if (home.holdsSealed()) throw missing();
         byte[] secret = new byte[LENGTH];
         new SecureRandom().nextBytes(secret);
-        FileAttribute<?>[] rights = home.posix()
-                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))}
-                : new FileAttribute<?>[0];
-        Set<StandardOpenOption> fresh = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-        try (FileChannel channel = FileChannel.open(path(), fresh, rights)) {
-            channel.write(ByteBuffer.wrap(secret));
-            channel.force(true);
-        } catch (FileAlreadyExistsException e) {
-            // Two browsers started us at once and the other one was first: its key is as good.
+        Optional<Keychain> chain = home.usual() ? keychain() : Optional.empty();
+        if (chain.isPresent()) {
+            try {
+                chain(secret, chain.get());
+                return;
+            } catch (StoreException e) {
+                // A keychain that cannot be used is as good as none.
+            }
         }
+        home.writeNew(path(), secret);
+    }
+
+    private void chain(byte[] secret, Keychain chain) throws StoreException, IOException {
+        byte[] id = new byte[8];
+        new SecureRandom().nextBytes(id);
+        String name = HexFormat.of().formatHex(id);
+        try {
+            String beside = chain.keep(name, Base64.getEncoder().encodeToString(secret));
+            if (!MessageDigest.isEqual(secret, fetch(chain, name, beside))) throw new StoreException("keychain-away", "The system's keychain did not keep the key.");
+            home.write(chained(), Json.write(JsonNodeFactory.instance.objectNode().put("title", chain.title()).put("name", name).put("beside", beside)));
+        } catch (KeyException e) {
+            throw told(e);
+        }
+    }
+
+    private static byte[] fetch(Keychain chain, String name, String beside) throws StoreException {
+        try {
+            return Base64.getDecoder().decode(chain.fetch(name, beside));
+        } catch (IllegalArgumentException e) {
+            throw new StoreException("key-missing", "What the system's keychain has is not the key.");
+        } catch (KeyException e) {
+            throw told(e);
+        }
+    }
+
+    private void seal(byte[] secret, char[] passphrase) throws IOException {
+        Passphrase p = Passphrase.seal(secret, passphrase);
+        home.write(sealed(), Json.write(JsonNodeFactory.instance.objectNode().put("kdf", "PBKDF2WithHmacSHA256").put("iterations", p.iterations())
+                .put("salt", p.salt()).put("nonce", p.nonce()).put("sealed", p.sealed())));
+    }
+
+    /** Tells one state of the key from another. */
+    String stamp() {
+        return place() + ":" + (place() == Place.PASSPHRASE && locked());
+    }
+
+    private Optional<byte[]> held() {
+        Held held = HELD.get(home.folder());
+        return held != null && held.stamp.equals(file()) ? Optional.of(held.secret) : Optional.empty();
+    }
+
+    private void hold(byte[] secret) {
+        HELD.put(home.folder(), new Held(file(), secret));
+    }
+
+    /** Another key in the same folder is another file. */
+    private String file() {
+        Path at = place() == Place.KEYCHAIN ? chained() : sealed();
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(at)));
+        } catch (IOException | GeneralSecurityException e) {
+            return "";
+        }
+    }
+
+    private Path chained() {
+        return home.folder().resolve("key.keychain");
+    }
+
+    private Path sealed() {
+        return home.folder().resolve("key.passphrase");
     }
 
     private StoreException missing() {
         return new StoreException("key-missing", "The key to the stored files is gone: " + path() + ".");
+    }
+
+    private static StoreException told(KeyException e) {
+        return new StoreException(e.code(), String.valueOf(e.getMessage()));
     }
 
     static byte[] hmac(SecretKey key, String text) {

@@ -11,9 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.FileTime;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
@@ -80,7 +78,7 @@ public final class SealedFile {
     public void remove() throws IOException {
         synchronized (LOCK) {
             if (!Files.isDirectory(home.folder())) return;
-            try (FileChannel channel = FileChannel.open(home.folder().resolve("lock"), Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE), rights());
+            try (FileChannel channel = FileChannel.open(home.folder().resolve("lock"), Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE), home.rights());
                     var _ = channel.lock();
                     Stream<Path> files = Files.list(home.folder())) {
                 for (Path file : files.filter(f -> f.getFileName().toString().startsWith(name + ".")).toList()) Files.delete(file);
@@ -91,7 +89,7 @@ public final class SealedFile {
     private void locked(UnaryOperator<byte[]> change) throws StoreException, IOException {
         home.create();
         Path lock = home.folder().resolve("lock");
-        try (FileChannel channel = FileChannel.open(lock, Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE), rights());
+        try (FileChannel channel = FileChannel.open(lock, Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE), home.rights());
                 var _ = channel.lock()) {
             byte[] before = switch (read()) {
                 case Content.Absent _ -> new byte[0];
@@ -159,7 +157,7 @@ public final class SealedFile {
         Path fresh = home.folder().resolve(target.getFileName() + ".new");
         Files.deleteIfExists(fresh);
         Set<StandardOpenOption> open = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-        try (FileChannel channel = FileChannel.open(fresh, open, rights())) {
+        try (FileChannel channel = FileChannel.open(fresh, open, home.rights())) {
             ByteBuffer buffer = ByteBuffer.wrap(bytes);
             while (buffer.hasRemaining()) channel.write(buffer);
             channel.force(true);
@@ -172,11 +170,6 @@ public final class SealedFile {
         }
     }
 
-    private FileAttribute<?>[] rights() {
-        if (!home.posix()) return new FileAttribute<?>[0];
-        return new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))};
-    }
-
     private StoreException corrupt(Path file) {
         return new StoreException("store-corrupt", "A stored file is damaged and was left as it is: " + file + ".");
     }
@@ -184,9 +177,9 @@ public final class SealedFile {
     /** Tells one state of the file from another without opening it. */
     public String stamp() {
         try {
-            return Files.getLastModifiedTime(path()).toMillis() + ":" + Files.size(path()) + ":" + key.exists();
+            return Files.getLastModifiedTime(path()).toMillis() + ":" + Files.size(path()) + ":" + key.stamp();
         } catch (IOException e) {
-            return "none:" + Files.exists(previous());
+            return "none:" + Files.exists(previous()) + ":" + key.stamp();
         }
     }
 

@@ -3,7 +3,7 @@
  *
  * <ul>
  *   <li>{@link dev.chaperone.service.home.Home}: where the folder is, on each system
- *   <li>{@link dev.chaperone.service.home.KeyFile}: the one secret, and keys derived from it by purpose
+ *   <li>{@link dev.chaperone.service.home.KeyFile}: the one secret, wherever it is kept, and keys derived from it by purpose
  *   <li>{@link dev.chaperone.service.home.SealedFile}: AES-256-GCM, replaced in one step, with one older copy
  *   <li>{@link dev.chaperone.service.home.ClientsFile}, {@link dev.chaperone.service.home.ExceptionsFile},
  *       {@link dev.chaperone.service.home.JudgementsFile},
@@ -14,9 +14,10 @@
  *   <li>{@link dev.chaperone.service.home.SettingsFile}: what was chosen, plain, since it names nobody
  * </ul>
  *
- * <p><b>Why a key in a file.</b> It guards against a copied or synchronised folder of lists without its key, and against
- * the looks of other users of the machine; it does not guard against somebody who is signed in as the owner. The systems'
- * keychains will; this room is where they move in.
+ * <p><b>Why the key may lie in a file.</b> A new key goes into the system's keychain where one answers. Where none does, it
+ * lies in a private file: that guards against a copied or synchronised folder of lists without its key, and against the looks of
+ * other users of the machine; it does not guard against somebody who is signed in as the owner. A passphrase does, at the price
+ * of being asked for. A folder that was put elsewhere for a purpose (a trial, a test) never touches the keychain by itself.
  *
  * <p><b>Why damage is an answer and not an empty list.</b> A list that silently became empty would recognise nobody, and
  * nobody would notice. So a file that does not open is kept, the copy before it is tried and its use told, and where that

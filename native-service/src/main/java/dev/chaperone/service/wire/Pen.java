@@ -32,6 +32,7 @@ final class Pen {
             case Response.Packs packs -> packs(out, packs);
             case Response.Status status -> status(out, status);
             case Response.Examined examined -> examined(out, examined);
+            case Response.Key key -> out.put("answer", "key").put("place", key.place()).put("locked", key.locked());
             case Response.Refused no -> out.put("answer", "refused").put("code", no.code()).put("message", no.message());
         };
     }

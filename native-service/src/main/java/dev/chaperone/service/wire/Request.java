@@ -9,7 +9,7 @@ import java.util.Set;
 /** What the extension may ask. */
 public sealed interface Request permits Request.Hello, Request.Review, Request.Recognise, Request.Reminders, Request.SettleReminder,
         Request.SettleRequest, Request.SettleWording, Request.ListPacks, Request.UsePacks, Request.Status, Request.Doctor, RosterRequest, StepsRequest,
-        JudgementRequest, AuditRequest {
+        JudgementRequest, AuditRequest, KeyRequest {
 
     /** The asker's number for it; the answer carries the same. */
     long id();

@@ -7,7 +7,7 @@ import java.util.List;
 
 /** What the service may answer. Texts are already in the asker's language. */
 public sealed interface Response permits Response.Hello, Response.Reviewed, Response.Recognised, Response.Reminded, Response.Settled,
-        Response.Packs, Response.Status, Response.Examined, Response.Refused, RosterResponse, StepsResponse,
+        Response.Packs, Response.Status, Response.Examined, Response.Refused, Response.Key, RosterResponse, StepsResponse,
         JudgementResponse, AuditResponse {
 
     long id();
@@ -59,6 +59,12 @@ public sealed interface Response permits Response.Hello, Response.Reviewed, Resp
      * @param mend what the person can do; empty when nothing
      */
     record Check(String link, String state, String seen, String mend) {}
+
+    /**
+     * @param place {@code nowhere}, {@code file}, {@code keychain} or {@code passphrase}
+     * @param locked whether the passphrase must be told first
+     */
+    record Key(long id, String place, boolean locked) implements Response {}
 
     record Refused(long id, String code, String message) implements Response {}
 }

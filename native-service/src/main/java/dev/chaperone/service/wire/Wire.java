@@ -65,6 +65,7 @@ public final class Wire {
             case "record" -> StepsReader.record(id, m, lang(m));
             case "policy" -> StepsReader.policy(id, m, lang(m));
             case "judgements" -> JudgementWire.judgements(id, m, lang(m));
+            case "key" -> text(m, "action").equals("unlock") ? new KeyRequest.Unlock(id, text(m, "passphrase")) : new KeyRequest.Where(id);
             case "exceptions" -> JudgementWire.exceptions(id, m);
             case "audit" -> AuditReader.read(id, m, lang(m));
             case "packs" -> switch (text(m, "action")) {
