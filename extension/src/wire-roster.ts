@@ -25,6 +25,13 @@ export const rosterAnswers = {
     source: text, kept: list(shape({ heading: text, as: text })), dropped: list(text), rows: whole, fresh: whole, updated: whole,
     unchanged: whole, duplicates: whole, leftOut: whole, troubles: list(isTrouble), more: whole, all: whole, code: text, message: text }),
 };
+export const keyAnswers = {
+  key: shape({ id: whole, answer: oneOf('key'), place: oneOf('nowhere', 'file', 'keychain', 'passphrase'), locked: flag }),
+};
+export const keyAsks = {
+  where: shape({ verb: oneOf('key'), action: oneOf('where') }),
+  unlock: shape({ verb: oneOf('key'), action: oneOf('unlock'), passphrase: text }),
+};
 export type Intake = Of<typeof rosterAnswers.intake>;
 
 /** One shape for each action, so that nothing is sent half. */

@@ -6,7 +6,7 @@
 import { flag, list, maybe, oneOf, orNull, pair, shape, text, whole, type Check, type Of } from './check';
 import { judgementAnswers, judgementAsks } from './wire-judgements';
 import { auditAnswers, auditAsks } from './wire-audit';
-import { rosterAnswers, rosterAsks } from './wire-roster';
+import { keyAnswers, keyAsks, rosterAnswers, rosterAsks } from './wire-roster';
 import { stepsAnswers, stepsAsks } from './wire-steps';
 
 export const HOST_NAME = 'dev.chaperone.host';
@@ -71,10 +71,11 @@ const answers = {
   ...stepsAnswers,
   ...auditAnswers,
   ...judgementAnswers,
+  ...keyAnswers,
   packs: shape({ id: whole, answer: oneOf('packs'), packs: list(isPack) }),
   status: shape({
     id: whole, answer: oneOf('status'), version: text, packs: list(text), rules: whole, clients: whole,
-    store: oneOf('ok', 'absent', 'corrupt', 'key-missing'), degraded: maybe(text) }),
+    store: oneOf('ok', 'absent', 'corrupt', 'key-missing', 'locked'), degraded: maybe(text) }),
   doctor: shape({
     id: whole, answer: oneOf('doctor'), checks: list(shape({ link: text, state: oneOf('ok', 'idle', 'broken'), seen: text, mend: text })) }),
   refused: shape({ id: whole, answer: oneOf('refused'), code: text, message: text }),
@@ -109,6 +110,7 @@ const asks = {
   ...stepsAsks,
   ...auditAsks,
   ...judgementAsks,
+  ...keyAsks,
   packs: shape({ verb: oneOf('packs'), action: oneOf('list', 'use'), packs: maybe(list(text)), lang: isLang }),
   status: shape({ verb: oneOf('status') }),
   doctor: shape({ verb: oneOf('doctor'), lang: isLang }),
@@ -123,7 +125,7 @@ export const isAsk: Check<Ask> = (value): value is Ask => everyAsk.some((fits) =
 export function mayComeFromAPage(ask: Ask): boolean {
   switch (ask.verb) {
     case 'review': case 'recognise': case 'reminders': case 'settle': return true;
-    case 'hello': case 'clients': case 'judgements': case 'exceptions': case 'packs': case 'status': case 'doctor': case 'checklists': case 'record':
+    case 'hello': case 'clients': case 'judgements': case 'exceptions': case 'key': case 'packs': case 'status': case 'doctor': case 'checklists': case 'record':
     case 'policy': case 'audit': return false;
   }
 }

@@ -11,10 +11,18 @@ const intake = {
   code: '', message: '' };
 const say = wordsIn('en');
 
+let locked = false;
+const keyed = (ask: Ask): unknown => {
+  if ('passphrase' in ask && ask.passphrase !== 'a tired heron') return { id: 1, answer: 'refused', code: 'wrong-passphrase', message: 'No.' };
+  if ('passphrase' in ask) locked = false;
+  return { id: 1, answer: 'key', place: locked ? 'passphrase' : 'file', locked };
+};
+
 /** A service that answers each in turn and keeps what it was asked. */
 function service(answer: (ask: Ask) => unknown): Ask[] {
   const asked: Ask[] = [];
   vi.stubGlobal('chrome', { runtime: { sendMessage: (message: { ask: Ask }) => {
+    if (message.ask.verb === 'key') return Promise.resolve({ line: { state: 'ready', detail: '', resting: false }, answer: keyed(message.ask) });
     asked.push(message.ask);
     return Promise.resolve({ line: { state: 'ready', detail: '', resting: false }, answer: answer(message.ask) });
   } } });
@@ -112,5 +120,24 @@ describe('a file that is dropped', () => {
     drop(new File(['x'], 'a.csv'));
     await seen(say('importFailed', { reason: 'No names. (csv-columns)' }));
     expect([...document.querySelectorAll('button')].some(({ className }) => className === 'first')).toBe(false);
+  });
+});
+
+describe('a list that is locked', () => {
+  it('asks for the passphrase, says what a wrong one means, and forgets what was typed', async () => {
+    locked = true;
+    service(() => null);
+    await seen(say('lockedAbout'));
+    const typed = document.querySelector<HTMLInputElement>('input[type=password]');
+    const submit = (words: string): void => {
+      if (typed === null) throw new Error('nowhere to type');
+      typed.value = words;
+      typed.form?.dispatchEvent(new Event('submit', { cancelable: true }));
+    };
+    submit('a heron');
+    await seen(say('passphraseWrong'));
+    expect(typed?.value).toBe('');
+    submit('a tired heron');
+    await vi.waitFor(() => { expect(document.body.textContent).not.toContain(say('lockedAbout')); });
   });
 });

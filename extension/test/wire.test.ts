@@ -40,6 +40,7 @@ describe('what a page may ask', () => {
     expect(mayComeFromAPage({ verb: 'clients', action: 'remove', ref: 'T1' })).toBe(false);
     expect(mayComeFromAPage({ verb: 'judgements', action: 'list', lang: 'en' })).toBe(false);
     expect(mayComeFromAPage({ verb: 'exceptions', action: 'list' })).toBe(false);
+    expect(mayComeFromAPage({ verb: 'key', action: 'unlock', passphrase: 'x' })).toBe(false);
     expect(mayComeFromAPage({ verb: 'status' })).toBe(false);
   });
 });

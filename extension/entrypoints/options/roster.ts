@@ -7,6 +7,7 @@ import type { Client, Entry } from '../../src/wire-roster';
 import { entryForm, STANDINGS } from './roster-entry';
 import { importView } from './roster-import';
 import type { Around } from './section';
+import { unlockView } from './unlock';
 
 const PAGE = 50;
 const TYPING_PAUSE = 250;
@@ -27,7 +28,7 @@ export function rosterView({ say }: Around): readonly Node[] {
     clearTimeout(due);
     due = setTimeout(() => { room.find = search.value; room.offset = 0; void show(room); }, TYPING_PAUSE);
   });
-  return [make('p', 'quiet', say('listAbout')),
+  return [unlockView(say, () => { room.told.textContent = ''; }), make('p', 'quiet', say('listAbout')),
     importView(say, () => { if (room.shown) void show(room); }),
     make('div', 'card',
       make('p', 'row', search, button(say('showList'), () => { void show(room); }), button(say('hideList'), () => { hide(room); }),

@@ -24,7 +24,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** Where every request of one line is answered. One thread at a time. */
 public final class Desk {
@@ -120,11 +119,7 @@ public final class Desk {
             case StepsRequest s -> steps.answer(s);
             case JudgementRequest r -> judgements.answer(r, today());
             case AuditRequest a -> audit.answer(a);
-            case KeyRequest.Where where -> key(where.id());
-            case KeyRequest.Unlock unlock -> {
-                home.key().unlock(unlock.passphrase().toCharArray());
-                yield key(unlock.id());
-            }
+            case KeyRequest k -> KeyCounter.answer(k, home);
             case Request.ListPacks list -> packs(list.id(), list.lang());
             case Request.UsePacks use -> {
                 home.settings().choose(Chosen.kept(use.packs(), home.settings().packs()));
@@ -187,10 +182,6 @@ public final class Desk {
         Engine.View view = engine.view();
         return new Response.Status(status.id(), Versions.PRODUCT, engine.packs(),
                 view.chosen().rulebook().rules(view.chosen().packs()).size(), view.roster().size(), view.store(), degraded(view));
-    }
-
-    private Response key(long id) {
-        return new Response.Key(id, home.key().place().name().toLowerCase(Locale.ROOT), home.key().locked());
     }
 
     private String degraded(Engine.View view) {
