@@ -55,7 +55,7 @@ async function show(room: Room): Promise<void> {
   room.list.replaceChildren(
     make('p', 'quiet', say('listRange', { from: answer.offset + 1, to: last, total: answer.total })),
     make('table', '', head, ...answer.clients.map((client) => row(client, room))),
-    make('p', 'row', turn('pageBefore', Math.max(0, room.offset - PAGE), room.offset > 0), turn('pageAfter', room.offset + PAGE, last < answer.total)));
+    ...(answer.total <= PAGE ? [] : [make('p', 'row', turn('pageBefore', Math.max(0, room.offset - PAGE), room.offset > 0), turn('pageAfter', room.offset + PAGE, last < answer.total))]));
 }
 
 function row(client: Client, room: Room): HTMLElement {
