@@ -15,12 +15,19 @@ const isSettings = shape({
   paused: table(whole),
   /** the first steps were gone through, or put away */
   welcomed: flag,
+  /** days after which a reminder that was done, or put off, comes back */
+  again: maybe(shape({ done: whole, snooze: whole })),
 });
 export type Settings = Of<typeof isSettings>;
 export type Site = Of<typeof isSite>;
 
 export const EVERYWHERE = '*';
 export const DEFAULTS: Settings = { lang: 'auto', sites: {}, practice: {}, paused: {}, welcomed: false };
+
+/** A season, and a week: platforms switch reviews back on. */
+export function askAgain(settings: Settings): { readonly done: number; readonly snooze: number } {
+  return settings.again ?? { done: 90, snooze: 7 };
+}
 
 /** What an older version stored lacks what came later, and keeps the rest. */
 export function readSettings(stored: unknown): Settings {

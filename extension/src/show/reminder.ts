@@ -2,7 +2,7 @@
 import type { Reminder } from '../wire';
 import { citations, panelOf, part } from './parts';
 import type { Panel } from './root';
-import type { Say } from './words';
+import type { Say, Word } from './words';
 
 export interface ReminderActs {
   open(link: string): void;
@@ -18,8 +18,19 @@ export function practiceCard(say: Say, answer: (mine: boolean) => void, close: (
   ], close);
 }
 
-export function reminderCard(say: Say, reminder: Reminder, acts: ReminderActs): Panel {
-  const content = [part('p', reminder.text)];
+/** What can be done, in the fewest words. */
+const ANSWERS: Readonly<Record<Reminder['action'], Word>> = {
+  'switch-off': 'canSwitchOff', hide: 'canHide', remove: 'canRemove', 'ask-removal': 'canAskRemoval', detach: 'canDetach',
+  cannot: 'cannotSwitchOff' };
+
+/** @param which of how many; `here` where the page is the setting itself */
+export function reminderCard(
+  say: Say, reminder: Reminder, which: { readonly at: number; readonly all: number; readonly here: boolean }, acts: ReminderActs): Panel {
+  const content = [
+    part('p', reminder.text),
+    part('p', say(ANSWERS[reminder.action]), 'wording'),
+    ...(which.here ? [part('p', say('switchIsHere'))] : []),
+    ...(which.all > 1 ? [part('p', say('cardWhich', { at: which.at, all: which.all }), 'small')] : [])];
   if (reminder.steps.length > 0) {
     const steps = part('ol', '');
     steps.append(...reminder.steps.map((step) => part('li', step)));
@@ -28,7 +39,7 @@ export function reminderCard(say: Say, reminder: Reminder, acts: ReminderActs): 
   }
   if (reminder.why.length > 0) content.push(part('h3', say('why')), ...citations(reminder.why, say));
   return panelOf('dialog', reminder.title, content, [
-    ...(reminder.link.startsWith('https://')
+    ...(reminder.link.startsWith('https://') && !which.here
       ? [{ words: say('openSetting'), first: true, act: () => { acts.open(reminder.link); } }] : []),
     { words: say('done'), act: () => { acts.settle('done'); } },
     { words: say('later'), act: () => { acts.settle('snooze'); } },

@@ -14,6 +14,8 @@ export const STYLE = `
 .line.note { border-bottom: 2px dotted #5b7f95; }
 .line.caution { border-bottom: 2px dashed #b7791f; }
 .line.stop { border-bottom: 3px solid #b4543a; }
+.ring { position: fixed; box-sizing: border-box; pointer-events: none; border: 3px solid var(--accent); border-radius: 8px; box-shadow: 0 0 0 2px var(--sheet); }
+.ring[hidden] { display: none; }
 .mark { position: fixed; pointer-events: none; background: var(--hold); color: var(--on-hold); border: 1px solid var(--hold-edge); border-radius: 10px;
   padding: 0 8px; font-size: 12px; line-height: 19px; white-space: nowrap; box-shadow: 0 1px 3px rgb(0 0 0 / .2); }
 .mark.dot { width: 12px; padding: 0; font-size: 10px; line-height: 12px; text-align: center; }

@@ -1,15 +1,23 @@
-/** Review widgets and pages: whose page it is is asked once, and only an own page brings reminders. */
+/**
+ * Review widgets and pages: whose page it is is asked once, and only an own page brings reminders. A stranger's page brings
+ * nothing, for good; on a platform of many pages the question ends once the own page is known, or two were strangers'.
+ */
 import { placeBy } from '../show/parts';
 import { practiceCard, reminderCard } from '../show/reminder';
 import type { Panel } from '../show/root';
 import { tellBackground } from '../inner';
-import { changeSettings, type Settings } from '../settings';
+import { Ring } from '../show/ring';
+import { askAgain, changeSettings, type Settings } from '../settings';
 import type { Reminder } from '../wire';
 import type { Here } from './here';
-import { signsOn, type Sign } from './signs';
+import { look, type Signs } from './signs';
+
+const NOTHING: Signs = { signs: new Set(), own: false, point: null };
+const STRANGERS_ENOUGH = 2;
 
 export class Reviews {
-  #signs = new Set<Sign>();
+  #seen = NOTHING;
+  #ring: Ring | null = null;
   #asked = '';
   #panel: Panel | null = null;
   #timer: ReturnType<typeof setTimeout> | null = null;
@@ -17,8 +25,8 @@ export class Reviews {
 
   constructor(private readonly here: Here, private settings: Settings) {}
 
-  signs(): readonly Sign[] {
-    return [...this.#signs];
+  signs(): readonly string[] {
+    return [...this.#seen.signs];
   }
 
   newSettings(settings: Settings): void {
@@ -34,13 +42,15 @@ export class Reviews {
 
   look(): void {
     if (!this.here.on || window.top !== window || document.body === null) return;
-    this.#signs = signsOn(document, this.here.place);
+    this.#seen = look(document, this.here.place);
     this.here.changed();
-    if (this.#signs.size === 0 || this.here.line.state !== 'ready') return;
+    if (this.#seen.signs.size === 0 || this.here.line.state !== 'ready') return;
     const page = pageKey(this.here.place);
-    const mine = this.settings.practice[page];
-    if (mine === 'not-mine' || this.#panel !== null || this.#laterHere.has(page)) return;
-    const question = `${page} ${[...this.#signs].sort().join()} ${mine ?? ''} ${this.here.lang}`;
+    // What only the owner sees needs no question; a personal account's settings are for the checklists.
+    if (this.#seen.own && this.here.role === 'personal') return;
+    const mine = this.#seen.own ? 'mine' : this.settings.practice[page];
+    if (mine === 'not-mine' || (mine === undefined && isElsewhere(this.settings, this.here.place)) || this.#panel !== null || this.#laterHere.has(page)) return;
+    const question = `${page} ${[...this.#seen.signs].sort().join()} ${mine ?? ''} ${this.here.lang}`;
     if (question === this.#asked) return;
     this.#asked = question;
     void this.#remind(page, mine === 'mine');
@@ -49,7 +59,7 @@ export class Reviews {
   async #remind(page: string, mine: boolean): Promise<void> {
     const { place, lang } = this.here;
     const answer = await this.here.ask({
-      verb: 'reminders', lang, host: place.hostname, path: place.pathname, signs: [...this.#signs] });
+      verb: 'reminders', lang, host: place.hostname, path: place.pathname, signs: [...this.#seen.signs] });
     if (answer.answer !== 'reminders') { this.#asked = ''; return; }
     // Whose page it is matters only if there is something to say about it.
     if (answer.reminders.length === 0) return;
@@ -66,18 +76,20 @@ export class Reviews {
     }, () => { this.#laterHere.add(page); this.#close(); }));
   }
 
-  #show(reminders: readonly Reminder[]): void {
+  #show(reminders: readonly Reminder[], at = 1, all = reminders.length): void {
     this.#close();
     const [reminder, ...rest] = reminders;
     if (reminder === undefined) return;
-    this.#open(reminderCard(this.here.say, reminder, {
+    this.#open(reminderCard(this.here.say, reminder, { at, all, here: this.#seen.point !== null }, {
       open: (url) => { void tellBackground({ kind: 'open', url }); },
       settle: (decision) => {
-        void this.here.ask({ verb: 'settle', what: 'reminder', key: reminder.id, host: this.here.place.hostname, decision });
-        this.#show(rest);
+        void this.here.ask({ verb: 'settle', what: 'reminder', key: reminder.id, host: this.here.place.hostname, decision,
+          ...(decision === 'done' || decision === 'snooze' ? { days: askAgain(this.settings)[decision] } : {}) });
+        this.#show(rest, at + 1, all);
       },
       close: () => { this.#laterHere.add(pageKey(this.here.place)); this.#close(); },
     }));
+    if (this.#seen.point !== null) this.#point(this.#seen.point);
     this.here.root.say(reminder.title);
   }
 
@@ -87,16 +99,33 @@ export class Reviews {
     placeBy(this.here.root, panel, { left: window.innerWidth, top: window.innerHeight, width: 0, height: 0 });
   }
 
+  /** The page is the setting itself: the card stands beside the switch, and a ring is drawn around it. */
+  #point(control: Element): void {
+    this.#ring = new Ring(this.here.root, control);
+    const { left, top, width, height } = control.getBoundingClientRect();
+    if (this.#panel !== null && top > 0 && top < window.innerHeight) placeBy(this.here.root, this.#panel, { left, top, width, height });
+  }
+
   #close(): void {
+    this.#ring?.remove();
+    this.#ring = null;
     if (this.#panel !== null) this.here.root.close(this.#panel);
     this.#panel = null;
   }
 }
 
+const SHARED = /(?:^|\.)(?:facebook|linkedin|yelp|ratemds|google|trustpilot)\.(?:com|ca|fr)$/u;
+
+/** On a platform: the own page is known already, or the user passes strangers' pages. Asking on would be asking for ever. */
+function isElsewhere(settings: Settings, place: Location | URL): boolean {
+  if (!SHARED.test(place.hostname)) return false;
+  const here = Object.entries(settings.practice).filter(([page]) => page.startsWith(`${place.hostname}/`)).map(([, whose]) => whose);
+  return here.includes('mine') || here.length >= STRANGERS_ENOUGH;
+}
+
 /** A site is one practice's; on a platform each page may be somebody else's. */
 export function pageKey(place: Location | URL): string {
-  const shared = /(?:^|\.)(?:facebook|linkedin|yelp|ratemds|google)\.(?:com|ca|fr)$/u.test(place.hostname);
-  if (!shared) return place.hostname;
+  if (!SHARED.test(place.hostname)) return place.hostname;
   const id = new URLSearchParams(place.search).get('id');
   return `${place.hostname}${place.pathname.replace(/\/(?:reviews|details\/recommendations)\/?$/u, '')}${id === null ? '' : `?id=${id}`}`;
 }
