@@ -1,9 +1,12 @@
 /** The sections of the options page, in the order in which they stand there. */
 import { accountsView } from './accounts';
 import { auditView } from './audit';
+import { checklistsView } from './checklists';
 import { diagnosticsView } from './diagnostics';
 import { judgementsView } from './judgements';
 import { packsView } from './packs';
+import { policyView } from './policy';
+import { recordView } from './record';
 import { rosterView } from './roster';
 import type { Section } from './section';
 import { sitesView } from './sites';
@@ -17,5 +20,8 @@ export const SECTIONS: readonly Section[] = [
   { id: 'list', title: 'listTitle', view: rosterView },
   { id: 'decisions', title: 'judgementsTitle', view: judgementsView },
   { id: 'past', title: 'auditTitle', view: auditView },
+  { id: 'policy', title: 'policyTitle', under: 'stepsTitle', view: policyView },
+  { id: 'checklists', title: 'checklistsTitle', under: 'stepsTitle', view: checklistsView },
+  { id: 'record', title: 'recordTitle', under: 'stepsTitle', view: recordView },
   { id: 'diagnostics', title: 'diagnosticsTitle', view: diagnosticsView },
 ];
