@@ -14,10 +14,15 @@ import { look, type Signs } from './signs';
 
 const NOTHING: Signs = { signs: new Set(), own: false, point: null };
 const STRANGERS_ENOUGH = 2;
+const MOST_TRIES = 5;
+const TRY_AGAIN = 3_000;
+/** room around the switch that the card leaves free */
+const CLEAR = 16;
 
 export class Reviews {
   #seen = NOTHING;
   #ring: Ring | null = null;
+  #unanswered = 0;
   #asked = '';
   #panel: Panel | null = null;
   #timer: ReturnType<typeof setTimeout> | null = null;
@@ -60,7 +65,13 @@ export class Reviews {
     const { place, lang } = this.here;
     const answer = await this.here.ask({
       verb: 'reminders', lang, host: place.hostname, path: place.pathname, signs: [...this.#seen.signs] });
-    if (answer.answer !== 'reminders') { this.#asked = ''; return; }
+    if (answer.answer !== 'reminders') {
+      // A service that has just been started may need longer than one question waits; a still page would never ask again.
+      this.#asked = '';
+      if (this.#unanswered++ < MOST_TRIES) setTimeout(() => { this.lookSoon(); }, TRY_AGAIN);
+      return;
+    }
+    this.#unanswered = 0;
     // Whose page it is matters only if there is something to say about it.
     if (answer.reminders.length === 0) return;
     if (mine) this.#show(answer.reminders);
@@ -99,11 +110,15 @@ export class Reviews {
     placeBy(this.here.root, panel, { left: window.innerWidth, top: window.innerHeight, width: 0, height: 0 });
   }
 
-  /** The page is the setting itself: the card stands beside the switch, and a ring is drawn around it. */
+  /** The page is the setting itself: a ring is drawn around the switch, and the card stands where it does not cover it. */
   #point(control: Element): void {
     this.#ring = new Ring(this.here.root, control);
-    const { left, top, width, height } = control.getBoundingClientRect();
-    if (this.#panel !== null && top > 0 && top < window.innerHeight) placeBy(this.here.root, this.#panel, { left, top, width, height });
+    const panel = this.#panel;
+    if (panel === null) return;
+    const card = panel.element.getBoundingClientRect();
+    const at = control.getBoundingClientRect();
+    const covers = at.right > card.left - CLEAR && at.left < card.right + CLEAR && at.bottom > card.top - CLEAR && at.top < card.bottom + CLEAR;
+    if (covers) placeBy(this.here.root, panel, { left: at.left > window.innerWidth / 2 ? 0 : window.innerWidth, top: window.innerHeight, width: 0, height: 0 });
   }
 
   #close(): void {

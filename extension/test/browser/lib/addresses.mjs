@@ -38,6 +38,12 @@ export const requests = [
 export const practice = { name: 'A practice page with a review widget', host: 'www.oakandelm-massage.ca', path: '/' };
 export const reviewsTab = { name: 'A Facebook page\'s reviews tab', host: 'www.facebook.com', path: '/oakandelm.massage/reviews' };
 
+/** A practitioner's first day: what is theirs, what is a stranger's, and the setting itself. */
+export const dayOne = {
+  own: { host: 'www.chene-orme-massage.ca', path: '/' }, setting: { host: 'blogue.chene-orme-massage.ca', path: '/blog/wp-admin/options-discussion.php' },
+  facebook: { host: 'www.facebook.com', path: '/chene.orme/reviews' }, strangersFacebook: { host: 'www.facebook.com', path: '/oakandelm.massage/reviews' },
+  google: { host: 'www.google.com', path: '/local/business/77/customers/reviews' }, stranger: { host: 'www.hazel-pine-bakery.ca', path: '/' } };
+
 const people = (site, title, script) => shell({ site, title, script, body: `<main data-sdui-screen="people"><h1>${title}</h1><div id="people"></div></main>` });
 
 const rating = { '@context': 'https://schema.org', '@type': 'HealthAndBeautyBusiness', name: 'Oak & Elm Massage Therapy', aggregateRating: { '@type': 'AggregateRating', ratingValue: '4.9', reviewCount: '57' } };
@@ -59,4 +65,9 @@ export const pages = {
   'www.instagram.com/accounts/activity/': () => people('Instagram <small>practice copy</small>', 'Follow requests', 'instagram-requests'),
   'www.threads.com/': () => shell({ site: 'Threads <small>practice copy</small>', title: 'Threads', script: 'lexical', body: `<main role="dialog">${box('Empty text field. Type to compose a new post.', 'What\'s new?')}</main>` }),
   'www.oakandelm-massage.ca/': () => shell({ site: 'Oak &amp; Elm Massage Therapy <small>a made-up practice</small>', title: 'Oak & Elm Massage Therapy', head: `<script type="application/ld+json">${JSON.stringify(rating)}</script>`, body: '<main><h1>Registered massage therapy in Guelph</h1><p>Book a session by telephone. Direct billing, easy parking.</p><h2>What our clients say</h2><div class="ti-widget" id="ti-widget-container-1"><div class="ti-review-item"><span class="stars">★★★★★</span><p>Best massage in town. My back feels new!</p><small>P. A.</small></div></div></main>' }),
+  'www.chene-orme-massage.ca/': () => shell({ site: 'Chêne &amp; Orme <small>a made-up practice</small>', title: 'Chêne & Orme', body: '<main><h1>Registered massage therapy in Guelph</h1><p><a href="https://cheneorme.janeapp.com/">Book a session</a></p><h2>What our clients say</h2><div class="ti-widget"><div class="ti-review-item"><span class="stars">★★★★★</span><p>Best massage in town.</p></div></div><h2>Leave a comment</h2><form id="commentform" action="/wp-comments-post.php"><input name="author" aria-label="Name"></form></main>' }),
+  'blogue.chene-orme-massage.ca/blog/wp-admin/options-discussion.php': () => shell({ site: 'WordPress <small>practice copy</small>', title: 'Discussion Settings', body: '<main><h1>Discussion Settings</h1><p><label><input type="checkbox" id="default_pingback_flag" checked> Attempt to notify any blogs linked to from the post</label></p><p><label><input type="checkbox" id="default_comment_status" name="default_comment_status" checked> Allow people to submit comments on new posts</label></p></main>' }),
+  'www.facebook.com/chene.orme/reviews': () => facebook({ title: 'Chêne & Orme | Reviews', body: '<main><h1>Reviews</h1><article role="article" aria-label="Review"><strong>Peregrine Ashdown</strong> recommends <strong>Chêne &amp; Orme</strong><p>My back feels new!</p></article></main>' }),
+  'www.google.com/local/business/77/customers/reviews': () => shell({ site: 'Google Business Profile <small>practice copy</small>', title: 'Reviews', body: '<main><h1>Reviews</h1><article data-review-id="r1"><strong>Peregrine Ashdown</strong><p>My back feels new!</p></article></main>' }),
+  'www.hazel-pine-bakery.ca/': () => shell({ site: 'Hazel &amp; Pine <small>a made-up bakery</small>', title: 'Hazel & Pine', head: `<script type="application/ld+json">${JSON.stringify(rating)}</script>`, body: '<main><h1>Bread and cake</h1><div class="ti-widget"><div class="ti-review-item"><p>Lovely rye.</p></div></div></main>' }),
 };

@@ -74,12 +74,18 @@ public final class JudgementsFile {
 
         public boolean silencesReminder(String id, String host, LocalDate today) throws StoreException, IOException {
             Optional<String> until = find(reminder(id, host));
-            return until.isPresent() && (until.get().equals("silence") || ahead(today, LocalDate.parse(until.get())));
+            return until.isPresent() && (until.get().equals("silence") || ahead(today, until.get()));
         }
 
-        /** A day further off than any decision reaches was reckoned by a clock that has been set back since. */
-        private static boolean ahead(LocalDate today, LocalDate until) {
-            return today.isBefore(until) && !until.isAfter(today.plusDays(Math.max(SNOOZE_DAYS, DONE_DAYS)));
+        /**
+         * A decision of a day to come was made by a clock that has been set back since; it holds nothing. What was kept before the
+         * day of deciding was reckoned to, at most, the longest of the usual times.
+         */
+        private static boolean ahead(LocalDate today, String kept) {
+            int slash = kept.indexOf('/');
+            LocalDate until = LocalDate.parse(kept.substring(slash + 1));
+            LocalDate decided = slash < 0 ? until.minusDays(Math.max(SNOOZE_DAYS, DONE_DAYS)) : LocalDate.parse(kept.substring(0, slash));
+            return today.isBefore(until) && !today.isBefore(decided.minusDays(1));
         }
 
         /** For how many days a decision about an account holds. */
@@ -131,8 +137,8 @@ public final class JudgementsFile {
     /** @param days after which to ask again, 0 for the usual */
     public void reminder(String id, String host, String decision, LocalDate today, int days) throws StoreException, IOException {
         put(reminder(id, host), switch (decision) {
-            case "snooze" -> TextNode.valueOf(today.plusDays(days > 0 ? days : SNOOZE_DAYS).toString());
-            case "done" -> TextNode.valueOf(today.plusDays(days > 0 ? days : DONE_DAYS).toString());
+            case "snooze" -> TextNode.valueOf(today + "/" + today.plusDays(days > 0 ? days : SNOOZE_DAYS));
+            case "done" -> TextNode.valueOf(today + "/" + today.plusDays(days > 0 ? days : DONE_DAYS));
             case "silence" -> TextNode.valueOf("silence");
             default -> null;
         });
