@@ -51,7 +51,7 @@ function itemView(room: Room, item: Item): HTMLElement {
   box.checked = item.state === 'done';
   box.addEventListener('change', () => { tick(box.checked ? 'done' : 'open'); });
   const state = item.state === 'done' ? say('checkDone', { date: item.date })
-    : item.state === 'again' ? say('checkAgain', { date: item.date })
+    : item.state === 'again' ? say('checkDue', { date: item.date })
       : item.state === 'not-for-me' ? say('checkNotForMe') : '';
   return make('li', item.state, make('label', '', box, make('span', '', item.title)),
     ...(state === '' ? [] : [make('p', 'small quiet', state)]),

@@ -28,6 +28,8 @@ export interface LineParts {
 const HELLO_LIMIT = 30_000;
 const ASK_LIMIT = 4_000;
 const IMPORT_LIMIT = 60_000;
+/** Asked by a person on our own page, who would rather wait than be told of a service that is only starting. */
+const PATIENT: ReadonlySet<Ask['verb']> = new Set(['clients', 'doctor', 'audit', 'policy', 'checklists', 'record']);
 const PAUSES = [300, 1_000, 3_000, 8_000] as const;
 const STEADY = 30_000;
 const HUNG_AFTER = 3;
@@ -119,7 +121,7 @@ export class Line {
     const port = this.#port;
     if (port === null) { done(refused('line-lost')); return; }
     const id = this.#nextId++;
-    const limit = ask.verb === 'hello' ? HELLO_LIMIT : ask.verb === 'clients' || ask.verb === 'doctor' || ask.verb === 'audit' ? IMPORT_LIMIT : ASK_LIMIT;
+    const limit = ask.verb === 'hello' ? HELLO_LIMIT : PATIENT.has(ask.verb) ? IMPORT_LIMIT : ASK_LIMIT;
     const timer = setTimeout(() => this.#late(id), limit);
     this.#waiting.set(id, { done, timer });
     try {

@@ -11,6 +11,10 @@
  * folder that broke and keeps the profession; the answer says {@code degraded}. A page may name other packs than those chosen,
  * but a browser can never name a folder that was not chosen at the command line.
  *
+ * <p><b>Why wordings to copy come from the policy.</b> {@link dev.chaperone.service.desk.Scripts} takes them from the sections of
+ * the policy that clients were given: what they are answered must not be something else. {@link
+ * dev.chaperone.service.desk.StepsCounter} serves the options page with policy, checklists and record.
+ *
  * <p><b>Why the wording is here.</b> The engine says how alike two people are; what to say about it depends on the account,
  * on who asks whom and on the language, which only the line knows. No wording names anybody, and none of those to copy lets
  * a reader tell whether the two know each other.

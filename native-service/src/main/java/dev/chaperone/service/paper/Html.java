@@ -14,7 +14,7 @@ final class Html {
             h2 { font-size: 1.13em; margin: 1.5em 0 .3em; break-after: avoid; } p { margin: .5em 0; } ul { margin: .4em 0; padding-left: 1.3em; } li { margin: .2em 0; }
             .note { font-size: .82em; color: #4c626b; margin: .3em 0; } .blank { margin: 2.4em 0 0; border-top: 1px solid #1b2a30; width: 24em; max-width: 100%; padding-top: .2em; font-size: .9em; }
             table { border-collapse: collapse; width: 100%; margin: .6em 0 1.2em; font-size: .93em; } th, td { text-align: left; vertical-align: top; padding: .4em .6em; border-bottom: 1px solid #c7d3d8; }
-            th { border-bottom: 2px solid #2f6f7e; } tr { break-inside: avoid; } thead { display: table-header-group; }
+            th { border-bottom: 2px solid #2f6f7e; } td:first-child { white-space: nowrap; } tr { break-inside: avoid; } thead { display: table-header-group; }
             @media print { body { margin: 0; padding: 0; max-width: none; font-size: 10.5pt; } p, li { orphans: 3; widows: 3; } }
             """;
 

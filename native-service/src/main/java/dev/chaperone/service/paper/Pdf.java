@@ -42,7 +42,7 @@ final class Pdf {
         text(paper.under(), Letters.REGULAR, BODY, GREY, 0, 0);
         y -= 4;
         rule(MARGIN, width - MARGIN, 1.4, TEAL);
-        y -= 6;
+        y -= 11;
     }
 
     private void block(Block block) {

@@ -49,8 +49,12 @@ public final class RecordPaper {
             blocks.add(new Block.Table(HEAD.stream().map(h -> h.in(lang)).toList(),
                     sorted.stream().map(s -> row(s, book, lang)).toList(), List.of(14, 15, 37, 20, 14)));
         }
-        String from = sorted.isEmpty() ? "" : sorted.getFirst().date() + " – " + sorted.getLast().date() + " · ";
+        String from = sorted.isEmpty() ? "" : span(sorted.getFirst().date(), sorted.getLast().date()) + " · ";
         return new Paper(TITLE.in(lang), from + PRINTED.in(lang) + today, lang, true, List.copyOf(blocks));
+    }
+
+    private static String span(LocalDate first, LocalDate last) {
+        return first.equals(last) ? first.toString() : first + " – " + last;
     }
 
     /** The same lines for a spreadsheet, with the ids beside the words. */

@@ -4,7 +4,7 @@
  * {@link dev.chaperone.service.wire.Response} into JSON. Pairs of both are kept as golden files beside the tests and read
  * by the extension's tests too, so that neither end can move alone.
  *
- * <p><b>Why by hand.</b> Eight requests and eight answers do not earn a mapping library's reflection, which a native image
+ * <p><b>Why by hand.</b> Some thirty requests and answers do not earn a mapping library's reflection, which a native image
  * would have to be told about; and a hand-made reader can refuse a message by naming the field, without quoting it.
  *
  * <p><b>Why lengths are not trusted.</b> The extension shares a process with pages of the whole world. A frame that declares

@@ -120,6 +120,36 @@ class CommandsTest {
     }
 
     @Test
+    void aPolicyIsWrittenInEveryFormAndItsVersionIsOnRecord() throws Exception {
+        for (String format : List.of("pdf", "html", "docx", "txt")) {
+            Path file = temp.resolve("p." + format);
+            Outcome outcome = program.run("", "policy", "--pack", "on-rmt", "--lang", "fr", "--format", format, "--out", file.toString(), "--practice", "Chêne");
+            assertEquals(0, outcome.code(), outcome.err());
+            assertTrue(Files.size(file) > 1000, format);
+        }
+        assertTrue(Files.readString(temp.resolve("p.txt")).contains("Chêne · Version 1 · "));
+        assertTrue(program.run("", "policy", "--pack", "qc-psy", "--draft").out().contains("1 866 APPELLE"));
+        assertEquals(1, program.run("", "record", "show", "--lang", "fr").lines().stream().filter(l -> l.contains("Politique | Version 1")).count());
+        coded(program.run("", "policy", "--format", "pdf"), 3, "needs-file");
+        coded(program.run("", "policy", "--lang", "de"), 3, "unknown-language");
+    }
+
+    @Test
+    void aChecklistIsTickedExportedAndTheRecordWiped() throws Exception {
+        assertTrue(program.run("", "checklist", "list", "--platform", "facebook", "--lang", "fr").out().contains("[ ] facebook/friends"));
+        assertEquals(0, program.run("", "checklist", "tick", "facebook/friends").code());
+        assertTrue(program.run("", "checklist", "list").out().contains("[x] facebook/friends"));
+        coded(program.run("", "checklist", "tick", "facebook/no-such"), 3, "unknown-item");
+        assertEquals(0, program.run("", "record", "export", "--format", "csv", "--out", temp.resolve("r.csv").toString()).code());
+        assertTrue(Files.readString(temp.resolve("r.csv")).contains(",checklist,facebook/friends,"));
+        assertEquals(0, program.run("", "record", "export", "--lang", "fr", "--out", temp.resolve("r.pdf").toString()).code());
+        assertTrue(Files.readString(temp.resolve("r.pdf"), StandardCharsets.ISO_8859_1).startsWith("%PDF-"));
+        coded(program.run("", "record", "wipe"), 3, "say-yes");
+        assertEquals(0, program.run("", "record", "wipe", "--yes").code());
+        assertFalse(Files.exists(temp.resolve("data/record.sealed")));
+    }
+
+    @Test
     void faultsAreOneSentenceWithACode() throws Exception {
         coded(program.run("", "dance"), 2, "usage");
         coded(program.run("", "check", "--roster", "nowhere.csv", "-"), 3, "no-such-file");
