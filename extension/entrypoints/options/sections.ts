@@ -19,7 +19,7 @@ export const SECTIONS: readonly Section[] = [
   { id: 'sites', title: 'sitesTitle', view: sitesView },
   { id: 'list', title: 'listTitle', view: rosterView },
   { id: 'decisions', title: 'judgementsTitle', view: judgementsView },
-  { id: 'past', title: 'auditTitle', view: auditView },
+  { id: 'past', title: 'auditTitle', under: 'stepsTitle', view: auditView },
   { id: 'policy', title: 'policyTitle', under: 'stepsTitle', view: policyView },
   { id: 'checklists', title: 'checklistsTitle', under: 'stepsTitle', view: checklistsView },
   { id: 'record', title: 'recordTitle', under: 'stepsTitle', view: recordView },
