@@ -25,6 +25,8 @@ public final class AuditJob {
         List<String> packs = List.of((args.length == 4 ? args[3] : "on-rmt").split(","));
         try (SparkSession spark = SparkSession.builder().appName("chaperone-audit").getOrCreate()) {
             review(spark, args[0], args[1], packs).write().json(args[2]);
+        } finally {
+            Engines.close();
         }
     }
 }
