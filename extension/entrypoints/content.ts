@@ -47,13 +47,21 @@ function start(): void {
   const host = place.hostname;
 
   // What a page is made with (Mastodon, WordPress) is seen only once it is there; what was seen stays.
+  // It is looked for now and then, as most pages are made with nothing that is known.
   let adapter: Adapter | null = null;
+  let soughtAt = -Infinity;
+  const adapterHere = (): Adapter | null => {
+    if (adapter !== null || performance.now() - soughtAt < 1_000) return adapter;
+    soughtAt = performance.now();
+    adapter = adapterAt(place, document);
+    return adapter;
+  };
   const notices = new Notices(root);
   const owning = new Owning(notices);
 
   const here: Here = {
     root, place, lang, notices,
-    get adapter() { return adapter ??= adapterAt(place, document); },
+    get adapter() { return adapterHere(); },
     say: wordsIn(lang),
     role: siteOf(DEFAULTS, host).role,
     packs: [],

@@ -26,11 +26,14 @@ function openShadow(template: Element): void {
   for (const inner of [...root.querySelectorAll('template[shadowrootmode="open"]')]) openShadow(inner);
 }
 
+const used = new Map<string, Set<string>>();
+
 describe.each(pages)('$file at $address', (page) => {
   it('is read as a person reads it, and nothing besides', () => {
     put(page);
-    const { expected, seen } = compare(document, new URL(page.address));
+    const { site, expected, seen, used: entries } = compare(document, new URL(page.address));
     expect(seen).toEqual(expected);
+    if (site !== null) for (const entry of entries) used.set(site, (used.get(site) ?? new Set()).add(entry));
   });
 });
 
@@ -40,4 +43,16 @@ it('every platform has its pages, in both languages', () => {
     expect(own.length, site).toBeGreaterThanOrEqual(2);
     expect(own.some(({ attributes }) => attributes.includes('lang="fr')), `${site} in French`).toBe(true);
   }
+});
+
+it('nearly every entry has a page on which it is the one that answers', () => {
+  const all = ADAPTERS.flatMap(({ site, account, variants }) => [
+    ...account.map(({ id }) => `${site}: account ${id}`),
+    ...variants.flatMap(({ boxes, controls }) => [...boxes.map(({ id }) => `${site}: box ${id}`), ...controls.map(({ id }) => `${site}: control ${id}`)])]);
+  const missing = [...new Set(all)].filter((entry) => used.get(entry.split(': ')[0] ?? '')?.has(entry.split(': ')[1] ?? '') !== true);
+  const share = 1 - missing.length / new Set(all).size;
+  console.info(`${new Set(all).size} entries, ${missing.length} without a page: ${missing.join('; ')}`);
+  expect(share).toBeGreaterThan(0.95);
+  // Whoever accepts a request must be found: no such entry goes without.
+  expect(missing.filter((entry) => /control .*(?:accept|confirm|request|authorize)/u.test(entry))).toEqual([]);
 });

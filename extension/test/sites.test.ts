@@ -49,6 +49,29 @@ describe('adapters', () => {
     }
   });
 
+  it('speak of nothing that is not there', () => {
+    for (const { site, variants } of ADAPTERS) {
+      for (const { id, boxes, submits, controls, confirms = [] } of variants) {
+        for (const part of [boxes, submits, controls, confirms]) expect(new Set(part.map((entry) => entry.id)).size, `${site}/${id}`).toBe(part.length);
+        const boxIds = variants.flatMap((variant) => variant.boxes.map((box) => box.id));
+        const controlIds = variants.flatMap((variant) => variant.controls.map((control) => control.id));
+        for (const submit of submits) for (const box of submit.boxes ?? []) expect(boxIds, `${site}: ${submit.id}`).toContain(box);
+        for (const confirm of confirms) for (const control of confirm.finishes) expect(controlIds, `${site}: ${confirm.id}`).toContain(control);
+      }
+    }
+  });
+
+  it('link to settings with a date, in both languages', () => {
+    const settings = ADAPTERS.flatMap((adapter) => adapter.settings.map((setting) => ({ adapter, setting })));
+    expect(settings.length).toBeGreaterThan(15);
+    for (const { adapter, setting } of settings) {
+      // Software on any host has its settings on that host.
+      expect(setting.url, setting.id).toMatch(adapter.hosts.length === 0 ? /^\/[a-z]/u : /^https:\/\//u);
+      expect(setting.what.fr).not.toBe(setting.what.en);
+      expect(setting.source.length).toBeGreaterThan(5);
+    }
+  });
+
   it('cover every site that the manifest names', () => {
     const manifest: unknown = JSON.parse(readFileSync(join(import.meta.dirname, '../manifest/base.json'), 'utf8'));
     const scripts: unknown = isRecord(manifest) ? manifest['content_scripts'] : [];

@@ -19,12 +19,16 @@ import { personOf, stillAsks } from '../../src/watch/person';
 import { readingOf } from '../../src/watch/surface';
 
 /** What was expected and what was seen, as lines in the same words, sorted; equal lists mean a page is read as it should be. */
-export type Compared = { readonly site: string | null; readonly expected: string[]; readonly seen: string[] };
+export type Compared = {
+  readonly site: string | null; readonly expected: string[]; readonly seen: string[];
+  /** which entries of the adapter had a part in it */
+  readonly used: string[] };
 
 export function compare(page: Document, place: URL): Compared {
   const adapter = adapterAt(place, page);
   const expected: string[] = [];
   const seen: string[] = [];
+  const used = new Set<string>();
   const marked = queryAcross(page, '[data-box], [data-sends], [data-control]', true);
   for (const element of marked) {
     const box = element.getAttribute('data-box')?.split(' ');
@@ -35,7 +39,8 @@ export function compare(page: Document, place: URL): Compared {
   }
   let account = null;
   for (const box of boxesIn(page)) {
-    const { surface, part } = readingOf(box, adapter, place);
+    const { surface, part, by } = readingOf(box, adapter, place);
+    used.add(`box ${by}`);
     const { controls, keys } = submitsOf(adapter, box, place);
     const name = box.getAttribute('data-box')?.split(' ')[0] ?? `unmarked ${idOf(box)}`;
     seen.push(`box ${[name, surface, ...(part === null ? [] : [part])].join(' ')}${keysOf(keys)}`);
@@ -45,14 +50,16 @@ export function compare(page: Document, place: URL): Compared {
   account ??= actingAccount(adapter, page, place);
   const acting = page.documentElement.getAttribute('data-account');
   if (acting !== null) expected.push(`account ${acting}`);
+  if (account !== null) used.add(`account ${account.from}`);
   if (account !== null) seen.push(`account ${account.handle ?? account.name ?? ''}`);
   for (const control of adapter === null ? [] : controlsIn(adapter, page, place)) {
     if (!isVisible(control.element) || !stillAsks(control)) continue;
     const found = adapter === null ? null : personOf(control, adapter, place);
     if (found === null) continue;
+    used.add(`control ${control.entry.id}`);
     seen.push(`${control.entry.action} ${found.person.handle} “${found.person.displayName}”`);
   }
-  return { site: adapter?.site ?? null, expected: expected.sort(), seen: seen.sort() };
+  return { site: adapter?.site ?? null, expected: expected.sort(), seen: seen.sort(), used: [...used] };
 }
 
 function keysOf(keys: readonly string[]): string {
