@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import en from '../public/_locales/en/messages.json';
 import fr from '../public/_locales/fr/messages.json';
@@ -7,7 +9,23 @@ const entries = (table: Readonly<Record<string, { readonly message: string }>>):
   Object.entries(table).map(([key, { message }]) => [key, message]);
 const slots = (message: string): string[] => (message.match(/\{\w+\}/gu) ?? []).sort();
 
+const root = join(import.meta.dirname, '..');
+const sources = ['src', 'entrypoints', 'manifest']
+  .flatMap((folder) => readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map((name) => join(root, folder, name)))
+  .filter((file) => /\.(?:ts|json)$/u.test(file)).map((file) => readFileSync(file, 'utf8')).join('\n');
+
 describe('words on screen', () => {
+  it('are all used', () => {
+    expect(Object.keys(en).filter((key) => !sources.includes(`'${key}'`) && !sources.includes(`__MSG_${key}__`))).toEqual([]);
+  });
+
+  it('stand once in each table', () => {
+    for (const lang of ['en', 'fr']) {
+      const keys = [...readFileSync(join(root, `public/_locales/${lang}/messages.json`), 'utf8').matchAll(/^ {2}"(\w+)": \{/gmu)].map((match) => match[1]);
+      expect(keys.filter((key, at) => keys.indexOf(key) !== at), lang).toEqual([]);
+    }
+  });
+
   it('are complete in both languages', () => { expect(Object.keys(fr).sort()).toEqual(Object.keys(en).sort()); });
 
   it('have the same slots', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { wordingIn } from '../src/show/wording';
+import { adviceIn, wordingIn } from '../src/show/wording';
 
 describe('the wording that can be copied from an advice', () => {
   it('is what the advice quotes, in either language', () => {
@@ -10,5 +10,13 @@ describe('the wording that can be copied from an advice', () => {
 
   it('is nothing where the advice quotes nothing', () => {
     expect(wordingIn('Speak about the work in general, or write it for yourself.')).toBe('');
+  });
+
+  it('stands apart from the advice where it ends it', () => {
+    expect(adviceIn('Leave the slot out. For example: "I love this work." "It stays there."'))
+      .toEqual({ advice: 'Leave the slot out. For example:', wording: 'I love this work. It stays there.' });
+    expect(adviceIn('Say “It depends.” and no more.')).toEqual({ advice: 'Say “It depends.” and no more.', wording: '' });
+    expect(adviceIn('Speak in general.')).toEqual({ advice: 'Speak in general.', wording: '' });
+    expect(adviceIn('« Appelez la clinique. »')).toEqual({ advice: '« Appelez la clinique. »', wording: '' });
   });
 });

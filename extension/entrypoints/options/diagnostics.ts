@@ -3,6 +3,8 @@ import { isLineState } from '../../src/host/state';
 import { askService, tellBackground } from '../../src/inner';
 import { linkName, type Check } from '../../src/show/links';
 import { button, lineWord, make, toldPlace } from '../../src/show/page';
+import { loadRepairs } from '../../src/sites/repair';
+import { day, loadSightings, reportOf as reportOfSites } from '../../src/sites/seen';
 import type { Say } from '../../src/show/words';
 import type { Answer, Lang } from '../../src/wire';
 import { reportOf } from './report';
@@ -17,7 +19,7 @@ export function diagnosticsView({ say, lang, again }: Around): readonly Node[] {
     void navigator.clipboard.writeText(report.join('\n')).then(() => { told.textContent = say('copied'); }, () => { told.textContent = say('copyFailed'); });
   });
   told.textContent = say('checking');
-  void look(lang).then(({ line, status, found, shortcut }) => {
+  void look(lang).then(({ line, status, found, shortcut, sites }) => {
     const checks = found ?? [];
     const broken = checks.filter(({ state }) => state === 'broken');
     told.textContent = found === null ? say('doctorAway') : broken.length === 0 ? say('allWell') : say('brokenMore', { count: broken.length });
@@ -25,7 +27,7 @@ export function diagnosticsView({ say, lang, again }: Around): readonly Node[] {
     room.replaceChildren(...broken.map((check) => make('div', 'card alert', ...checkParts(check, say))),
       ...(checks.length === 0 ? [] : [make('details', 'card', make('summary', '', say('allLinks', { count: checks.length })),
         make('ul', 'checks', ...checks.map((check) => make('li', `check ${check.state}`, ...checkParts(check, say)))))]));
-    report = reportOf({ version: chrome.runtime.getManifest().version, browser: navigator.userAgent, lang, line, status, checks });
+    report = [...reportOf({ version: versionHere(), browser: navigator.userAgent, lang, line, status, checks }), '', sites];
   });
   return [make('p', 'quiet', say('diagnosticsAbout')), told, room,
     make('p', 'row', button(say('checkAgain'), again), copy), make('p', 'quiet', say('reportAbout')),
@@ -33,16 +35,21 @@ export function diagnosticsView({ say, lang, again }: Around): readonly Node[] {
 }
 
 type Looked = {
-  readonly line: string; readonly status: (Answer & { answer: 'status' }) | null; readonly found: readonly Check[] | null; readonly shortcut: string };
+  readonly line: string; readonly status: (Answer & { answer: 'status' }) | null; readonly found: readonly Check[] | null; readonly shortcut: string;
+  readonly sites: string };
+
+const versionHere = (): string => chrome.runtime.getManifest().version;
 
 async function look(lang: Lang): Promise<Looked> {
-  const [line, status, doctor, commands] = await Promise.all([
-    tellBackground({ kind: 'line' }), askService({ verb: 'status' }), askService({ verb: 'doctor', lang }), chrome.commands.getAll()]);
+  const [line, status, doctor, commands, sightings, repairs] = await Promise.all([
+    tellBackground({ kind: 'line' }), askService({ verb: 'status' }), askService({ verb: 'doctor', lang }), chrome.commands.getAll(),
+    loadSightings(), loadRepairs()]);
   return {
     line: isLineState(line) ? lineWord(line) : 'lineLost',
     status: status.answer.answer === 'status' ? status.answer : null,
     found: doctor.answer.answer === 'doctor' ? doctor.answer.checks : null,
-    shortcut: commands.find(({ name }) => name === 'open-card')?.shortcut ?? '' };
+    shortcut: commands.find(({ name }) => name === 'open-card')?.shortcut ?? '',
+    sites: reportOfSites(sightings, repairs.map((repair) => ({ ...repair, host: '(own site)' })), versionHere(), day(new Date())) };
 }
 
 function factRows(say: Say, status: Looked['status'], shortcut: string): HTMLElement[] {
@@ -52,7 +59,7 @@ function factRows(say: Say, status: Looked['status'], shortcut: string): HTMLEle
     return make('tr', '', head, make('td', '', value));
   };
   return [
-    row(say('factExtension'), chrome.runtime.getManifest().version),
+    row(say('factExtension'), versionHere()),
     ...(status === null ? [] : [row(say('factService'), status.version), row(say('factRules'), String(status.rules)),
       row(say('factClients'), String(status.clients))]),
     row(say('factShortcut'), shortcut === '' ? say('shortcutNone') : shortcut)];

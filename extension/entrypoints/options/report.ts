@@ -20,5 +20,5 @@ export function reportOf({ version, browser, lang, line, status, checks }: Repor
 
 /** A home folder carries its owner's name. */
 export function homeless(words: string): string {
-  return words.replace(/(?:\/home\/|\/Users\/|[A-Za-z]:\\Users\\)[^/\\\s'"]+/gu, '~');
+  return words.replace(/\/(?:home|Users)\/[^/\s'"]+|[A-Za-z]:\\Users\\[^\\'"]+/gu, '~');
 }

@@ -20,7 +20,8 @@ export function sitesView(around: Around): readonly Node[] {
 }
 
 function siteTurn({ settings, again }: Around, name: string, hosts: readonly string[], origins: readonly string[]): HTMLElement {
-  const asked = originsOf(hosts);
+  // Where a site was there from the start, it is not asked about for its other addresses: the popup does, on them.
+  const asked = hosts.some(isBuiltIn) ? [] : originsOf(hosts);
   const on = hosts.some((host) => siteOf(settings, host).on && (isBuiltIn(host) || origins.includes(`https://${host}/*`)));
   const shown = hosts.filter((host) => host !== name).slice(0, 3).join(', ');
   return turn([name, ...(shown === '' ? [] : [make('small', '', shown)])], on, async (wanted) => {

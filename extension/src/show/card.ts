@@ -3,7 +3,7 @@ import type { Finding, Severity } from '../wire';
 import { citations, copyText, panelOf, part } from './parts';
 import type { Panel, Root } from './root';
 import type { Say, Word } from './words';
-import { wordingIn } from './wording';
+import { adviceIn, wordingIn } from './wording';
 import { write } from './written';
 
 export interface CardActs {
@@ -23,7 +23,10 @@ export function findingCard(
   const content: HTMLElement[] = [];
   content.push(part('p', finding.message));
   content.push(part('p', quoted.length > 160 ? `${quoted.slice(0, 157)}…` : quoted, 'quote'));
-  if (finding.instead !== '') content.push(part('h3', say('instead')), part('p', finding.instead, 'wording'));
+  if (finding.instead !== '') {
+    const { advice, wording: ready } = adviceIn(finding.instead);
+    content.push(part('h3', say('instead')), part('p', advice, ready === '' ? 'wording' : ''), ...(ready === '' ? [] : [part('p', ready, 'wording')]));
+  }
   if (finding.why.length > 0) content.push(part('h3', say('why')), ...citations(finding.why, say));
   const wording = wordingIn(finding.instead);
   const spoken = part('p', '', 'small told');

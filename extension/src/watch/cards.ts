@@ -50,18 +50,20 @@ export class Cards {
 
   #ignoreWording(draft: Draft, finding: Finding): void {
     const { say, notices } = this.here;
-    const wording = { verb: 'settle', what: 'wording', rule: finding.rule, text: draft.text.text.slice(finding.start, finding.end) } as const;
-    void this.here.ask({ ...wording, decision: 'ignore' });
+    const alike = draft.alike(finding);
+    const settle = (one: Finding, decision: 'ignore' | 'undo'): Promise<unknown> => this.here.ask({
+      verb: 'settle', what: 'wording', rule: one.rule, text: draft.text.text.slice(one.start, one.end), decision });
+    for (const one of alike) void settle(one, 'ignore');
     this.#ignore(draft, finding);
     notices.show(say('ignored'), { words: say('undo'), act: () => {
-      draft.unignore(finding);
-      void this.here.ask({ ...wording, decision: 'undo' }).then(() => { draft.reviewer.again(); });
+      for (const one of alike) draft.unignore(one);
+      void Promise.all(alike.map((one) => settle(one, 'undo'))).then(() => { draft.reviewer.again(); });
       this.redraw();
     } });
   }
 
   #ignore(draft: Draft, finding: Finding): void {
-    draft.ignore(finding);
+    for (const one of draft.alike(finding)) draft.ignore(one);
     this.close();
     this.redraw();
   }

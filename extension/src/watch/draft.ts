@@ -7,6 +7,8 @@ import { keysOf } from './keys';
 import { PAUSE, Reviewer, SHORT_PAUSE } from './reviewer';
 import { surfaceOf } from './surface';
 
+const GRAVITY = { note: 0, caution: 1, stop: 2 } as const;
+
 export class Draft {
   readonly reviewer: Reviewer;
   surface: Surface = 'comment';
@@ -63,6 +65,12 @@ export class Draft {
   stops(): Finding[] {
     const { settled, crisis } = this.reviewer;
     return settled && !crisis ? this.shown().filter(({ severity }) => severity === 'stop') : [];
+  }
+
+  /** A finding, and what other rules, no graver, say of the same words: whoever waves one away has looked at those words. */
+  alike(finding: Finding): Finding[] {
+    return this.shown().filter((other) => other.rule === finding.rule && other.start === finding.start
+      || (other.start < finding.end && finding.start < other.end && GRAVITY[other.severity] <= GRAVITY[finding.severity]));
   }
 
   ignore(finding: Finding): void {

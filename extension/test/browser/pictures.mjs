@@ -22,7 +22,7 @@ for (const lang of ['en-CA', 'fr-CA']) {
       for (const [name, bring] of Object.entries(overPages)) await picture(`page-${name}`, lang, scheme, () => bring(set, { scheme, height: 720 }));
       for (const section of await knownSections(set)) await picture(`options-${section}`, lang, scheme, () => optionsPage(set, section, { scheme }), { fullPage: true });
       await picture('options-start-practice', lang, scheme, () => practised(set, scheme));
-      await picture('popup-site', lang, scheme, () => popupOver(set, 'marked', 'www.facebook.com', scheme));
+      await picture('popup-site', lang, scheme, () => popupOver(set, 'underlined', 'www.facebook.com', scheme));
       await picture('popup-elsewhere', lang, scheme, () => popupPage(set, null, { scheme }));
       await picture('popup-service-missing', lang, scheme, () => popupPage(away, null, { scheme }));
       await picture('options-service-missing', lang, scheme, () => optionsPage(away, 'start', { scheme }));
@@ -46,6 +46,12 @@ async function picture(name, lang, scheme, bring, { fullPage = false } = {}) {
   const page = await bring();
   await pause(500);
   const file = `${name}.${lang.slice(0, 2)}${scheme === 'dark' ? '.dark' : ''}.png`;
+  if (fullPage) {
+    // As high as its words: then the list of sections reaches as far down.
+    const { width, height } = page.viewportSize();
+    await page.setViewportSize({ width, height: Math.max(height, await page.evaluate(() => document.documentElement.scrollHeight)) });
+    await pause(200);
+  }
   if (name.startsWith('popup')) await page.locator('main').screenshot({ path: join(out, file) });
   else await page.screenshot({ path: join(out, file), fullPage });
   taken.push(file);

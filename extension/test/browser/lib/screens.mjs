@@ -30,7 +30,8 @@ export async function optionsPage(set, section, { width = 1200, height = 860, sc
   await page.setViewportSize({ width, height });
   await page.goto(`chrome-extension://${set.id}/options/options.html#${section}`);
   await page.waitForSelector('main h1');
-  await pause(900);
+  await page.waitForFunction(() => ![...document.querySelectorAll('[role=status]')].some((told) => told.textContent.endsWith('…') && told.closest('main') !== null));
+  await pause(700);
   return page;
 }
 
