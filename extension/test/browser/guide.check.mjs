@@ -64,7 +64,7 @@ test('Paused for an hour, nothing is marked nor asked; taken back, it is again, 
   await page.keyboard.type(' More.', { delay: 5 });
   await pause(800);
   assert.deepEqual((await page.layer.seen()).lines, []);
-  await popup.getByRole('button', { name: 'Go on' }).click();
+  await popup.getByRole('button', { name: 'Resume now' }).click();
   await page.keyboard.type(' Even more.', { delay: 5 });
   await underlined(page);
   await popup.close();
