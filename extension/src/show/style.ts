@@ -19,12 +19,12 @@ export const STYLE = `
 .mark { position: fixed; pointer-events: none; background: var(--hold); color: var(--on-hold); border: 1px solid var(--hold-edge); border-radius: 10px;
   padding: 0 8px; font-size: 12px; line-height: 19px; white-space: nowrap; box-shadow: 0 1px 3px rgb(0 0 0 / .2); }
 .mark.dot { width: 12px; padding: 0; font-size: 10px; line-height: 12px; text-align: center; }
-.badge { position: fixed; width: 24px; height: 24px; border-radius: 50%; background: var(--sheet); border: 1px solid var(--line); color: var(--ink);
+.badge { position: fixed; z-index: 1; width: 24px; height: 24px; border-radius: 50%; background: var(--sheet); border: 1px solid var(--line); color: var(--ink);
   font: 600 12px/22px system-ui, sans-serif; text-align: center; padding: 0; margin: 0; min-height: 0; }
 .badge.note { background: var(--tint); } .badge.caution { background: var(--hold); color: var(--on-hold); border: 2px dashed var(--hold-edge); line-height: 20px; }
 .badge.stop { background: var(--warn); color: var(--on-warn); border: 2px solid var(--warn-edge); line-height: 20px; }
 .badge.away { background: var(--sheet); color: var(--soft); border-style: dashed; }
-.panel { position: fixed; width: 380px; max-width: calc(100vw - 16px); max-height: min(76vh, 560px); overflow: auto; box-sizing: border-box; scrollbar-width: thin;
+.panel { position: fixed; z-index: 2; width: 380px; max-width: calc(100vw - 16px); max-height: min(76vh, 560px); overflow: auto; box-sizing: border-box; scrollbar-width: thin;
   background: var(--sheet); border: 1px solid var(--line); border-radius: 12px; padding: 0 18px; box-shadow: 0 6px 28px rgb(0 0 0 / .24); }
 .head { position: sticky; top: 0; display: flex; gap: 8px; align-items: start; justify-content: space-between; margin: 0 -18px; padding: 14px 12px 8px 18px;
   background: var(--sheet); }
@@ -43,7 +43,7 @@ button.over { background: var(--tint); }
 button.first { background: var(--accent); border-color: var(--accent); color: var(--on-accent); }
 button.corner { border-color: transparent; width: 30px; min-height: 30px; padding: 0; font-size: 20px; line-height: 1; text-align: center; flex: none; color: var(--soft); }
 button:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
-.notice { position: fixed; right: 16px; bottom: 16px; max-width: min(340px, calc(100vw - 32px)); background: var(--sheet); border: 1px solid var(--line);
+.notice { position: fixed; z-index: 3; right: 16px; bottom: 16px; max-width: min(340px, calc(100vw - 32px)); background: var(--sheet); border: 1px solid var(--line);
   border-radius: 10px; padding: 12px 14px; font-size: 14px; box-shadow: 0 3px 14px rgb(0 0 0 / .2); }
 .notice button { margin-top: 8px; display: block; }
 .pointed { position: fixed; border: 3px dashed var(--accent); border-radius: 6px; pointer-events: none; }
@@ -53,8 +53,8 @@ button:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
     --say: #24342c; --hold: #38301d; --on-hold: #f1d79d; --hold-edge: #c39a45; --warn: #3d2620; --on-warn: #f6b9a5; --warn-edge: #d97c60; }
 }
 @media (forced-colors: active) {
-  .line { forced-color-adjust: none; border-color: Mark !important; }
-  .line.note { border-bottom-style: dotted; } .badge, .mark, .panel, .notice, button { border-color: ButtonText; }
+  .line { forced-color-adjust: none; border-color: CanvasText !important; }
+  .badge, .mark, .panel, .notice, button { border-color: ButtonText; }
   button.first { border-width: 3px; } button.over { border-color: Highlight; }
 }
 `;
