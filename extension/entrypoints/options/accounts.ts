@@ -8,6 +8,7 @@ import { changeSettings, siteOf, withSite } from '../../src/settings';
 import { bareChoice, make, roles } from '../../src/show/page';
 import { ADAPTERS } from '../../src/sites/shipped';
 import type { Pack } from '../../src/wire';
+import { ownAccountsView } from './own-accounts';
 import type { Around } from './section';
 
 const ALIKE = '';
@@ -21,7 +22,7 @@ export function accountsView(around: Around): readonly Node[] {
       make('tr', '', make('th', '', say('columnSite')), make('th', '', say('role')), make('th', '', say('columnRules'))),
       ...hostsWith(around, origins).map(({ name, hosts }) => rowOf(around, name, hosts, packs)));
   });
-  return [make('p', 'quiet', say('accountsAbout')), make('div', 'card scroll', table)];
+  return [make('p', 'quiet', say('accountsAbout')), make('div', 'card scroll', table), ownAccountsView(around)];
 }
 
 function hostsWith({ settings }: Around, origins: readonly string[]): { readonly name: string; readonly hosts: readonly string[] }[] {

@@ -1,0 +1,35 @@
+/**
+ * What kind each of the user's own accounts is, kept in this browser by platform and handle. Asked once for each account;
+ * shown and changed on the options page. The rules know no pages: a practice's page speaks as a professional.
+ */
+import { isRecord, oneOf, table, type Of } from './check';
+import type { AccountRole } from './wire';
+
+export const isAccountKind = oneOf('personal', 'professional', 'page');
+export type AccountKind = Of<typeof isAccountKind>;
+
+/** By `accountKey`: "facebook:oak.and.elm". */
+export type KnownAccounts = Readonly<Record<string, AccountKind>>;
+
+const isKnown = table(isAccountKind);
+
+export function roleOf(kind: AccountKind): AccountRole {
+  return kind === 'page' ? 'professional' : kind;
+}
+
+export function readAccounts(stored: unknown): KnownAccounts {
+  return isRecord(stored) && isKnown(stored) ? stored : {};
+}
+
+export async function loadAccounts(): Promise<KnownAccounts> {
+  const stored = await chrome.storage.local.get('accounts');
+  return readAccounts(stored['accounts']);
+}
+
+/** Sets what kind an account is; null forgets it, and it will be asked about again. */
+export async function setAccount(key: string, kind: AccountKind | null): Promise<KnownAccounts> {
+  const rest = Object.fromEntries(Object.entries(await loadAccounts()).filter(([known]) => known !== key));
+  const next = kind === null ? rest : { ...rest, [key]: kind };
+  await chrome.storage.local.set({ accounts: next });
+  return next;
+}
