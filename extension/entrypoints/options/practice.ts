@@ -27,7 +27,13 @@ export function practiceView({ say, lang }: Around): readonly Node[] {
     box.focus();
     compose.touched(box);
   });
-  return [box, make('p', 'row', example, make('span', 'quiet', say('practiceHow')))];
+  const how = make('span', 'quiet', say('practiceHow'));
+  // The browser gives no shortcut that it uses itself, and people may choose another.
+  void chrome.commands.getAll().then((commands) => {
+    const keys = commands.find(({ name }) => name === 'open-card')?.shortcut ?? '';
+    if (keys !== '') how.append(` ${say('practiceKeys', { keys })}`);
+  });
+  return [box, make('p', 'row', example, how)];
 }
 
 function begin({ say, lang }: Pick<Here, 'say' | 'lang'>): { here: Here; compose: Compose } {

@@ -43,6 +43,14 @@ test('The practice draft is marked, its card opens by a click and by the shortcu
   await page.close();
 });
 
+test('The browser gives the shortcut that is asked for, and the guide names it', async () => {
+  const page = await optionsPage(set, 'start');
+  const keys = await page.evaluate(async () => (await chrome.commands.getAll()).find(({ name }) => name === 'open-card')?.shortcut);
+  assert.match(keys, /^Alt\+Shift\+\w$/, 'the browser keeps these keys for itself');
+  assert.ok((await page.innerText('main')).includes(`By keyboard: ${keys}.`));
+  await page.close();
+});
+
 test('Every section has an address, a heading that takes the focus, and words', async () => {
   const page = await optionsPage(set, 'diagnostics');
   for (const section of await knownSections(set)) {
