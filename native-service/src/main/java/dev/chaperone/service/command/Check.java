@@ -116,6 +116,6 @@ final class Check implements Callable<Integer> {
         out.println("    “" + f.span().of(text).replace('\n', ' ') + "”");
         out.println("    " + f.message().in(lang));
         if (!f.instead().in(lang).isEmpty()) out.println("    → " + f.instead().in(lang));
-        for (Citation c : f.cite()) out.println("    " + c.body() + ", " + c.document() + (c.clause().isEmpty() ? "" : ": " + c.clause()));
+        for (Citation c : Citation.in(f.cite(), lang)) out.println("    " + c.body() + ", " + c.document() + (c.clause().isEmpty() ? "" : ": " + c.clause()));
     }
 }

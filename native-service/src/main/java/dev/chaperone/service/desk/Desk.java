@@ -1,6 +1,7 @@
 package dev.chaperone.service.desk;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.chaperone.rules.pack.Citation;
 import dev.chaperone.rules.pack.Reminder;
 import dev.chaperone.rules.verdict.Finding;
 import dev.chaperone.rules.verdict.Verdict;
@@ -149,7 +150,7 @@ public final class Desk {
         for (Finding f : verdict.findings()) {
             if (said.ignoresWording(f.rule(), f.span().of(review.draft().text()))) continue;
             marks.add(new Response.Mark(f.rule(), f.category().id(), excepted.severity(f, review.draft(), view.roster()), f.span(), f.message().in(review.lang()),
-                    f.instead().in(review.lang()), f.cite(), f.pieces()));
+                    f.instead().in(review.lang()), Citation.in(f.cite(), review.lang()), f.pieces()));
         }
         return new Response.Reviewed(review.id(), review.key(), review.revision(), verdict.crisis(), marks, degraded(view));
     }
@@ -160,7 +161,8 @@ public final class Desk {
         for (Reminder reminder : engine.view().chaperone().reminders(r.signs())) {
             if (said.silencesReminder(reminder.id(), r.host(), today())) continue;
             prompts.add(new Response.Prompt(reminder.id(), reminder.title().in(r.lang()), reminder.text().in(r.lang()), reminder.action(),
-                    link(reminder, r.host()), reminder.steps().stream().map(s -> s.in(r.lang())).toList(), reminder.checked(), reminder.cite()));
+                    link(reminder, r.host()), reminder.steps().stream().map(s -> s.in(r.lang())).toList(), reminder.checked(),
+                    Citation.in(reminder.cite(), r.lang())));
         }
         return new Response.Reminded(r.id(), prompts);
     }

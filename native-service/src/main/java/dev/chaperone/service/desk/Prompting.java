@@ -1,5 +1,6 @@
 package dev.chaperone.service.desk;
 
+import dev.chaperone.rules.pack.Citation;
 import dev.chaperone.rules.pack.Localised;
 import dev.chaperone.rules.pack.Severity;
 import dev.chaperone.rules.people.Client;
@@ -57,7 +58,7 @@ final class Prompting {
     private static Known known(Person person, String likeness, List<String> reasons, Severity severity, Localised words, Standing standing,
             Encounter at) {
         return new Known(person.key(), likeness, severity, reasons, words.in(at.lang()) + shows(at.direction()).in(at.lang()), "",
-                Grounds.of(standing, at));
+                Citation.in(Grounds.of(standing, at), at.lang()));
     }
 
     /** What others, or the record, would have of it. */

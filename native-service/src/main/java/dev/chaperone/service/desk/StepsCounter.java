@@ -1,5 +1,6 @@
 package dev.chaperone.service.desk;
 
+import dev.chaperone.rules.pack.Citation;
 import dev.chaperone.rules.pack.Rulebook;
 import dev.chaperone.service.home.Home;
 import dev.chaperone.service.home.PolicyFile;
@@ -80,7 +81,7 @@ final class StepsCounter {
     private static Response lists(long id, Checks checks, String lang) {
         return new StepsResponse.Checklists(id, checks.lists().stream().map(l -> new StepsResponse.Checklist(l.id(), l.platform(), l.title().in(lang),
                 l.checked(), checks.of(l).stream().map(c -> new StepsResponse.Item(c.id(), c.item().title().in(lang), c.item().why().in(lang),
-                        c.item().link(), c.item().steps().stream().map(s -> s.in(lang)).toList(), c.state().id(), c.date())).toList(), l.cite())).toList());
+                        c.item().link(), c.item().steps().stream().map(s -> s.in(lang)).toList(), c.state().id(), c.date())).toList(), Citation.in(l.cite(), lang))).toList());
     }
 
     private static Response form(long id, PolicyFile.Kept kept) {

@@ -59,7 +59,7 @@ final class Card {
             String instead = rule.instead().in(lang);
             out.append("<details><summary>").append(Words.WHY.in(lang)).append("</summary>");
             if (!instead.isBlank()) out.append("<p>").append(Words.INSTEAD.in(lang)).append(' ').append(Html.escaped(instead)).append("</p>");
-            for (Citation c : rule.cite()) cite(c, out);
+            for (Citation c : rule.cite()) cite(c.in(lang), out);
             out.append("<p class=\"file\">").append(Html.escaped(m.rule())).append("</p></details>");
         } else {
             out.append(Html.escaped(m.rule()));
