@@ -8,6 +8,7 @@ import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +16,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
+import org.jspecify.annotations.Nullable;
 
 /** Bytes as they come, a zip or one file, without going back: what the browser hands over, and zips that were cut. */
 final class StreamedArchive implements Archive {
@@ -56,7 +58,7 @@ final class StreamedArchive implements Archive {
         AtomicLong altogether = new AtomicLong();
         ZipInputStream zip = new ZipInputStream(all, StandardCharsets.ISO_8859_1);
         try {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+            for (ZipEntry entry = next(zip); entry != null; entry = next(zip)) {
                 String file = new String(entry.getName().getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
                 if (entry.isDirectory() || !Recognised.mayHold(file) || !listener.begins(file)) continue;
                 long before = done.get();
@@ -65,6 +67,17 @@ final class StreamedArchive implements Archive {
             }
         } catch (EOFException | ZipException e) {
             if (!cut) listener.trouble("zip-damaged", "");
+        }
+    }
+
+    /** The JDK's reader says "push back buffer is full" of sizes that lie, which is damage like any other. */
+    private static @Nullable ZipEntry next(ZipInputStream zip) throws IOException {
+        try {
+            return zip.getNextEntry();
+        } catch (Damage | InterruptedIOException | EOFException | ZipException e) {
+            throw e;
+        } catch (IOException e) {
+            throw new ZipException("damaged");
         }
     }
 
