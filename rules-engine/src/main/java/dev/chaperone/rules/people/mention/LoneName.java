@@ -73,7 +73,7 @@ final class LoneName {
     private boolean distinctive(NameForm f, boolean capital) {
         String word = names.folded(f.first());
         return f.is(GIVEN) && !f.typo() && capital && !names.tables.is("lower", word) && f.oneWord() && word.length() >= 6
-                && !names.ordinary(f) && !names.tables.isGivenName(word)
+                && !names.ordinary(f) && !names.tables.isGivenName(word) && !names.tables.is("borne", word)
                 && names.tables.familyFrequency(word) == NameTables.Frequency.RARE;
     }
 }
