@@ -123,11 +123,11 @@ class CommandsTest {
     void aPolicyIsWrittenInEveryFormAndItsVersionIsOnRecord() throws Exception {
         for (String format : List.of("pdf", "html", "docx", "txt")) {
             Path file = temp.resolve("p." + format);
-            Outcome outcome = program.run("", "policy", "--pack", "on-rmt", "--lang", "fr", "--format", format, "--out", file.toString(), "--practice", "Chêne");
+            Outcome outcome = program.run("", "policy", "--pack", "on-rmt", "--lang", "fr", "--format", format, "--out", file.toString(), "--practice", "Oak and Elm");
             assertEquals(0, outcome.code(), outcome.err());
             assertTrue(Files.size(file) > 1000, format);
         }
-        assertTrue(Files.readString(temp.resolve("p.txt")).contains("Chêne · Version 1 · "));
+        assertTrue(Files.readString(temp.resolve("p.txt")).contains("Oak and Elm · Version 1 · "));
         assertTrue(program.run("", "policy", "--pack", "qc-psy", "--draft").out().contains("1 866 APPELLE"));
         assertEquals(1, program.run("", "record", "show", "--lang", "fr").lines().stream().filter(l -> l.contains("Politique | Version 1")).count());
         coded(program.run("", "policy", "--format", "pdf"), 3, "needs-file");
