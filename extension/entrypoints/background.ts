@@ -59,7 +59,8 @@ async function answer(message: ToBackground, ours: boolean): Promise<unknown> {
     case 'line':
       return line.state;
     case 'reconnect':
-      if (ours) line.open();
+      // A page's script may ask too: it does so at a person's press, and what it can bring about is one more try.
+      line.open();
       return line.state;
     case 'open':
       if (/^https:\/\//.test(message.url)) await chrome.tabs.create({ url: message.url });

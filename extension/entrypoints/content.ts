@@ -1,7 +1,10 @@
 /** Runs beside every watched page, from before the page's first script. It reads, asks and shows; the service decides. */
-import { askService, isToPage, type Watched } from '../src/inner';
+import { askService, isOurExtensionThere, isToPage, tellBackground, type Watched } from '../src/inner';
 import { isLineState } from '../src/host/state';
 import { isRecord } from '../src/check';
+import { listen } from '../src/page/listen';
+import { targetOf } from '../src/page/path';
+import { placeOf } from '../src/page/place';
 import { Notices } from '../src/show/notice';
 import { Owning } from '../src/show/owning';
 import { Pointing } from '../src/show/point';
@@ -12,10 +15,12 @@ import { DEFAULTS, langOf, loadSettings, pausedUntil, siteOf, type Settings } fr
 import type { Adapter } from '../src/sites/adapter';
 import { loadRepairs, useRepairs } from '../src/sites/repair';
 import { adapterAt } from '../src/sites/sites';
+import { Accounts } from '../src/watch/accounts';
 import { Compose } from '../src/watch/compose';
 import { Gestures } from '../src/watch/gestures';
 import { Guard } from '../src/watch/guard';
 import type { Here } from '../src/watch/here';
+import { Media } from '../src/watch/media';
 import { People } from '../src/watch/people';
 import { Reviews } from '../src/watch/reviews';
 import { SelfCheck } from '../src/watch/selfcheck';
@@ -31,20 +36,12 @@ if (globalThis.chaperoneRuns !== true) {
   start();
 }
 
-/** A frame without an address of its own (about:blank, srcdoc) belongs to the page that made it. */
-function placeOf(): Location | URL {
-  if (location.protocol !== 'about:') return location;
-  const [around] = location.ancestorOrigins;
-  return new URL(around ?? 'about:blank');
-}
-
 function start(): void {
   const root = new Root();
   routeEvents(root);
   const browserLang = chrome.i18n.getUILanguage();
   const lang = langOf(DEFAULTS, browserLang);
-  const place = placeOf();
-  const host = place.hostname;
+  const host = placeOf().hostname;
 
   // What a page is made with (Mastodon, WordPress) is seen only once it is there; what was seen stays.
   // It is looked for now and then, as most pages are made with nothing that is known.
@@ -53,17 +50,18 @@ function start(): void {
   const adapterHere = (): Adapter | null => {
     if (adapter !== null || performance.now() - soughtAt < 1_000) return adapter;
     soughtAt = performance.now();
-    adapter = adapterAt(place, document);
+    adapter = adapterAt(placeOf(), document);
     return adapter;
   };
   const notices = new Notices(root);
   const owning = new Owning(notices);
 
+  const accounts = new Accounts(() => here, () => { people.forget(); compose.again(); }, siteOf(DEFAULTS, host).role);
   const here: Here = {
-    root, place, lang, notices,
+    root, lang, notices, accounts,
+    get place() { return placeOf(); },
     get adapter() { return adapterHere(); },
     say: wordsIn(lang),
-    role: siteOf(DEFAULTS, host).role,
     packs: [],
     line: { state: 'connecting', detail: '', resting: false },
     on: false,
@@ -74,6 +72,7 @@ function start(): void {
       owning.heard(answer, here.say);
       return answer;
     },
+    reconnect: () => { void tellBackground({ kind: 'reconnect' }); },
     changed: () => { report(); },
   };
   const compose = new Compose(here);
@@ -82,7 +81,8 @@ function start(): void {
   const sending = new Sending(here, compose);
   const pointing = new Pointing(here, () => { compose.touched(document.activeElement); });
   const selfCheck = new SelfCheck(here, compose, people);
-  new Gestures(() => here.on, [pointing.judge, sending.judge, guard.judge]);
+  new Media(here, compose);
+  new Gestures(() => here.on, root.host, [pointing.judge, sending.judge, guard.judge]);
   const reviews = new Reviews(here, DEFAULTS);
 
   // --- the worker ---
@@ -98,7 +98,11 @@ function start(): void {
         if (isRecord(message) && isLineState(message['line'])) heardLine(message['line']);
       });
       // The worker may sleep when there is no service to keep it awake; the next question wakes it.
-      opened.onDisconnect.addListener(() => { port = null; reported = ''; });
+      opened.onDisconnect.addListener(() => {
+        port = null;
+        reported = '';
+        if (!isOurExtensionThere()) heardLine({ state: 'lost', detail: '', resting: true });
+      });
     } catch {
       port = null; // the extension was reloaded under the page
     }
@@ -119,11 +123,11 @@ function start(): void {
     setTimeout(() => { reporting = false; reportNow(); }, 1_000);
   }
 
-  function reportNow(): void {
+  function reportNow(thorough = false): void {
     if (!here.on) return;
     connect();
     selfCheck.lookSoon();
-    const watched: Watched = { kind: 'watched', boxes: compose.count(), people: people.count(), signs: reviews.signs() };
+    const watched: Watched = { kind: 'watched', boxes: compose.count(thorough), people: people.count(), signs: reviews.signs() };
     const words = JSON.stringify(watched);
     if (words === reported) return;
     reported = words;
@@ -133,7 +137,7 @@ function start(): void {
   chrome.runtime.onMessage.addListener((message: unknown) => {
     if (!isToPage(message)) return;
     if (message.kind === 'open-card' && document.hasFocus()) compose.enterCard();
-    if (message.kind === 'count') { reported = ''; reportNow(); }
+    if (message.kind === 'count') { reported = ''; reportNow(true); }
     if (message.kind === 'point') pointing.begin();
   });
 
@@ -147,7 +151,7 @@ function start(): void {
     const chosen = langOf(settings, browserLang);
     const newLang = chosen !== here.lang;
     here.on = site.on && pause === 0;
-    here.role = site.role;
+    accounts.usual = site.role;
     here.packs = site.packs ?? [];
     here.lang = chosen;
     here.say = wordsIn(chosen);
@@ -159,31 +163,23 @@ function start(): void {
     compose.touched(document.activeElement);
   }
   void loadSettings().then(apply);
-  const repaired = (): void => { void loadRepairs().then((repairs) => { useRepairs(repairs, place); pointing.end(); }); };
+  void accounts.load();
+  const repaired = (): void => { void loadRepairs().then((repairs) => { useRepairs(repairs, here.place); pointing.end(); }); };
   repaired();
   chrome.storage.onChanged.addListener((changes) => {
     if ('settings' in changes) void loadSettings().then(apply);
     if ('repairs' in changes) repaired();
+    if ('accounts' in changes) void accounts.load();
   });
 
   // --- the page ---
-  const listen = (types: readonly string[], heard: (event: Event) => void): void => {
-    for (const type of types) window.addEventListener(type, heard, { capture: true, passive: true });
-  };
-  // Events from a closed root name its host; the browser lets an extension look inside, without a trace.
-  const inner = (event: Event): EventTarget | null => {
-    const [target] = event.composedPath();
-    if (!(target instanceof HTMLElement) || target === root.host || !target.localName.includes('-')) return target ?? null;
-    // Firefox has no such call, and has it as a property of every element instead.
-    const closed: unknown = 'openOrClosedShadowRoot' in target ? target.openOrClosedShadowRoot : chrome.dom.openOrClosedShadowRoot(target);
-    return closed instanceof ShadowRoot ? closed.activeElement ?? target : target;
-  };
-  listen(['focusin', 'input', 'compositionend', 'keyup', 'paste', 'drop'], (event) => { compose.touched(inner(event)); });
-  listen(['scroll', 'resize'], () => { compose.redraw(); people.draw(); });
+  const inner = (event: Event): Element | null => targetOf(event, root.host);
+  listen(['focusin', 'input', 'compositionend', 'keyup', 'paste', 'drop'], (event) => { compose.touched(inner(event)); }, { passive: true });
+  listen(['scroll', 'resize'], () => { compose.redraw(); people.draw(); }, { passive: true });
   listen(['pointerup'], (event) => {
     if (event instanceof PointerEvent && event.isTrusted) compose.pressed(event.clientX, event.clientY);
-  });
-  listen(['pointerover'], () => { people.lookSoon(); });
+  }, { passive: true });
+  listen(['pointerover'], () => { people.lookSoon(); }, { passive: true });
 
   let changing = false;
   new MutationObserver(() => {
@@ -195,5 +191,5 @@ function start(): void {
     people.lookSoon();
     reviews.lookSoon();
   }).observe(document, { childList: true, subtree: true, characterData: true, attributes: true, attributeFilter: ['href', 'aria-label', 'class'] });
-  listen(['DOMContentLoaded', 'load', 'popstate'], () => { people.lookSoon(); reviews.lookSoon(); });
+  listen(['DOMContentLoaded', 'load', 'popstate'], () => { people.lookSoon(); reviews.lookSoon(); }, { passive: true });
 }

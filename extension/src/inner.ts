@@ -35,6 +35,13 @@ export async function askService(ask: Ask): Promise<Reply> {
   }
 }
 
+/** False in a page whose script outlived its extension: it was updated, switched off or removed. */
+export function isOurExtensionThere(): boolean {
+  // The types promise that it is there; a script that was left behind sees it go.
+  const runtime: { readonly id?: string } | undefined = chrome.runtime;
+  return runtime?.id !== undefined;
+}
+
 export async function tellBackground(message: ToBackground): Promise<unknown> {
   try {
     return await chrome.runtime.sendMessage(message);

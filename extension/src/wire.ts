@@ -78,11 +78,14 @@ const answers = {
     store: oneOf('ok', 'absent', 'corrupt', 'key-missing', 'locked'), degraded: maybe(text) }),
   doctor: shape({
     id: whole, answer: oneOf('doctor'), checks: list(shape({ link: text, state: oneOf('ok', 'idle', 'broken'), seen: text, mend: text })) }),
+  media: shape({ id: whole, answer: oneOf('media'), instead: text, why: list(isCitation) }),
   refused: shape({ id: whole, answer: oneOf('refused'), code: text, message: text }),
 };
 type Answers = { [K in keyof typeof answers]: Of<(typeof answers)[K]> };
 export type Answer = Answers[keyof Answers];
 export type Refused = Answers['refused'];
+/** What the packs say of pictures and recordings. */
+export type MediaReason = Pick<Answers['media'], 'instead' | 'why'>;
 export type Verdict = Answers['verdict'];
 
 const everyAnswer: readonly Check<Answer>[] = Object.values(answers);
@@ -112,6 +115,7 @@ const asks = {
   ...judgementAsks,
   ...keyAsks,
   packs: shape({ verb: oneOf('packs'), action: oneOf('list', 'use'), packs: maybe(list(text)), lang: isLang }),
+  media: shape({ verb: oneOf('media'), surface: isSurface, account: isRole, lang: isLang }),
   status: shape({ verb: oneOf('status') }),
   doctor: shape({ verb: oneOf('doctor'), lang: isLang }),
 };
@@ -124,7 +128,7 @@ export const isAsk: Check<Ask> = (value): value is Ask => everyAsk.some((fits) =
 /** What a web page's content script may ask: never the list of clients. */
 export function mayComeFromAPage(ask: Ask): boolean {
   switch (ask.verb) {
-    case 'review': case 'recognise': case 'reminders': case 'settle': return true;
+    case 'review': case 'recognise': case 'reminders': case 'settle': case 'media': return true;
     case 'hello': case 'clients': case 'judgements': case 'exceptions': case 'key': case 'packs': case 'status': case 'doctor': case 'checklists': case 'record':
     case 'policy': case 'audit': return false;
   }

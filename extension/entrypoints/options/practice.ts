@@ -46,7 +46,10 @@ function begin({ say, lang }: Pick<Here, 'say' | 'lang'>): { here: Here; compose
     compose.lineChanged();
   };
   const here: Here = {
-    root, say, lang, line, notices: new Notices(root), adapter: null, place: location, role: 'unknown', packs: [], on: true,
+    root, say, lang, line, notices: new Notices(root), adapter: null, place: location, packs: [], on: true,
+    // Practice is nobody's account.
+    accounts: { roleFor: () => 'unknown', ask: () => undefined },
+    reconnect: () => { void tellBackground({ kind: 'reconnect' }); },
     ask: async (ask) => {
       const { line: told, answer } = await askService(ask);
       heard(told);

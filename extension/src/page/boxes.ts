@@ -1,6 +1,8 @@
 /** Which elements are writing boxes: every platform uses a textarea, a contenteditable or role=textbox. */
 import { repairedBox } from '../sites/repair';
 
+import { shadowOf } from './path';
+
 const CANDIDATE = 'textarea, [contenteditable]:not([contenteditable="false"]), [role="textbox"], [role="combobox"]';
 const NOT_WRITING = '.ql-clipboard, .cm-editor, .cm-content, .monaco-editor, .CodeMirror, [aria-hidden="true"], [inert], [hidden], '
   + '[role="search"], [role="searchbox"], form[action*="search"]';
@@ -13,7 +15,7 @@ export function boxAround(node: EventTarget | null): Element | null {
   const repaired = repairedBox(node);
   if (repaired !== null) return repaired;
   const found = node.closest(CANDIDATE);
-  if (found === null) return null;
+  if (found === null) return node.ownerDocument.designMode === 'on' ? node.ownerDocument.body : null;
   let box = found;
   for (let outer = box.parentElement?.closest(EDITABLE); outer != null; outer = outer.parentElement?.closest(EDITABLE)) box = outer;
   if (!(box instanceof HTMLTextAreaElement) && !isEditable(box)) return null;
@@ -38,8 +40,11 @@ export function isVisible(element: Element): boolean {
   return element.checkVisibility({ visibilityProperty: true, opacityProperty: true });
 }
 
-/** All boxes of a page and of its open shadow roots. */
-export function boxesIn(root: ParentNode, depth = 0): Set<Element> {
+/** Only these may have a shadow root at all. */
+const HOSTS = /^(?:article|aside|blockquote|body|div|footer|h[1-6]|header|main|nav|p|section|span)$|-/u;
+
+/** All boxes of a page and of its open shadow roots; of closed ones too, if it is worth asking every element. */
+export function boxesIn(root: ParentNode, closedToo = false, depth = 0): Set<Element> {
   const boxes = new Set<Element>();
   for (const candidate of root.querySelectorAll(CANDIDATE)) {
     const box = boxAround(candidate);
@@ -47,8 +52,8 @@ export function boxesIn(root: ParentNode, depth = 0): Set<Element> {
   }
   if (depth < 4) {
     for (const element of root.querySelectorAll('*')) {
-      if (!element.localName.includes('-') || element.shadowRoot === null) continue;
-      for (const box of boxesIn(element.shadowRoot, depth + 1)) boxes.add(box);
+      const shadow = element.shadowRoot ?? (closedToo && HOSTS.test(element.localName) ? shadowOf(element) : null);
+      if (shadow !== null) for (const box of boxesIn(shadow, closedToo, depth + 1)) boxes.add(box);
     }
   }
   return boxes;

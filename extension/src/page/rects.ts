@@ -1,4 +1,5 @@
 /** Where a span of a box's text stands on the screen: from ranges in rich editors, from a hidden mirror for plain fields. */
+import { parentAcross } from './path';
 import { isPlainField, type PageText } from './text';
 
 export type Rect = { readonly left: number; readonly top: number; readonly width: number; readonly height: number };
@@ -24,14 +25,17 @@ export class Mirror {
     for (const name of COPIED) this.#copy.style.setProperty(name, style.getPropertyValue(name));
     const box = field.getBoundingClientRect();
     const oneLine = field instanceof HTMLInputElement;
+    // The field's own lengths are as if nothing were zoomed; what is on the screen is zoomed, and so must the copy be.
+    const { currentCSSZoom: zoom = 1 }: { readonly currentCSSZoom?: number } = field;
+    this.#copy.style.setProperty('zoom', String(zoom));
     const bar = oneLine ? 0 : field.offsetWidth - field.clientWidth
       - Number.parseFloat(style.borderLeftWidth) - Number.parseFloat(style.borderRightWidth);
     this.#copy.style.setProperty('border-style', 'solid');
     this.#copy.style.setProperty('box-sizing', 'border-box');
     this.#copy.style.setProperty('white-space', oneLine ? 'pre' : 'pre-wrap');
-    this.#copy.style.setProperty('width', `${box.width - Math.max(0, bar)}px`);
-    this.#copy.style.setProperty('left', `${box.left}px`);
-    this.#copy.style.setProperty('top', `${box.top}px`);
+    this.#copy.style.setProperty('width', `${box.width / zoom - Math.max(0, bar)}px`);
+    this.#copy.style.setProperty('left', `${box.left / zoom}px`);
+    this.#copy.style.setProperty('top', `${box.top / zoom}px`);
     const text = this.#text ?? document.createTextNode('');
     if (this.#text === null) { this.#text = text; this.#copy.append(text); }
     // A last empty line has no height in a div unless something stands on it.
@@ -42,7 +46,7 @@ export class Mirror {
       range.setStart(text, Math.min(start, field.value.length));
       range.setEnd(text, Math.min(end, field.value.length));
       return [...range.getClientRects()].map((rect) => ({
-        left: rect.left - field.scrollLeft, top: rect.top - field.scrollTop + middle, width: rect.width, height: rect.height }));
+        left: rect.left - field.scrollLeft * zoom, top: rect.top - field.scrollTop * zoom + middle, width: rect.width, height: rect.height }));
     });
   }
 }
@@ -53,7 +57,10 @@ export function rectsOf(
     ? mirror.rects(box, spans)
     : spans.map(([start, end]) => [...(text.range(start, end)?.getClientRects() ?? [])]);
   const seen = visiblePart(box);
-  return all.map((rects) => rects.map((rect) => clip(rect, seen)).filter((rect) => rect.width > 1 && rect.height > 1));
+  // A word whose foot is out of sight has its line out of sight too: at the edge it would strike the word through.
+  const foot = seen.top + seen.height + 3;
+  return all.map((rects) => rects.filter((rect) => rect.top + rect.height <= foot).map((rect) => clip(rect, seen))
+    .filter((rect) => rect.width > 1 && rect.height > 1));
 }
 
 function clip(rect: Rect, by: Rect): Rect {
@@ -69,7 +76,7 @@ function clip(rect: Rect, by: Rect): Rect {
 export function visiblePart(element: Element): Rect {
   const page = element.ownerDocument.documentElement;
   let seen: Rect = { left: 0, top: 0, width: window.innerWidth, height: window.innerHeight };
-  for (let at: Element | null = element; at !== null && at !== page && at.localName !== 'body'; at = at.parentElement) {
+  for (let at: Element | null = element; at !== null && at !== page && at.localName !== 'body'; at = parentAcross(at)) {
     const style = getComputedStyle(at);
     if (at === element || style.overflowX !== 'visible' || style.overflowY !== 'visible') {
       seen = clip(at.getBoundingClientRect(), seen);

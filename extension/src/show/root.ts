@@ -3,6 +3,7 @@
  * outside. Nothing in it takes part in the page's hit-testing: panels are found by their rectangles, in our own listeners,
  * before the page's (see router.ts), so `elementsFromPoint` cannot tell an open card from none.
  */
+import { listenAgain } from '../page/listen';
 import { STYLE } from './style';
 import { openRoot, write } from './written';
 
@@ -55,6 +56,7 @@ export class Root {
   readonly #spoken = document.createElement('div');
   readonly #panels: Panel[] = [];
   #back: Element | null = null;
+  #over: Element | null = null;
 
   constructor() {
     // Not by `setAttribute`: on our own pages that would be an inline style, which their policy forbids.
@@ -73,15 +75,37 @@ export class Root {
 
   /** Pages that rewrite their whole document throw our host away; it comes back, the same. */
   #stay(): void {
+    let watched: Element | null = null;
     const attach = (): void => {
       const page = document.documentElement as HTMLElement | null;
-      if (page !== null && this.host.parentNode !== page) page.append(this.host);
+      if (page === null) return;
+      if (this.host.parentNode !== page) page.append(this.host);
+      if (page === watched) return;
+      // A document that was opened anew has another root element, and none of our listeners.
+      if (watched !== null) listenAgain();
+      watched = page;
+      watch.observe(page, { childList: true });
     };
-    attach();
     const watch = new MutationObserver(attach);
     watch.observe(document, { childList: true });
-    const page = document.documentElement as HTMLElement | null;
-    if (page !== null) watch.observe(page, { childList: true });
+    attach();
+  }
+
+  /**
+   * A modal dialog or a full screen lies over everything else, whatever its layer number: only what was shown later lies over
+   * it. So we are shown again after it, as a popover, which any page with such a dialog sees, with findings and without.
+   */
+  rise(): void {
+    const over = [...document.querySelectorAll(':modal, :fullscreen')].at(-1) ?? null;
+    if (over === this.#over) return;
+    this.#over = over;
+    try {
+      if (this.host.popover === 'manual' && this.host.matches(':popover-open')) this.host.hidePopover();
+      this.host.popover = over === null ? null : 'manual';
+      if (over !== null) this.host.showPopover();
+    } catch {
+      this.#over = null; // not in a document at the moment
+    }
   }
 
   get focused(): Element | null {

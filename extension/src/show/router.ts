@@ -2,6 +2,7 @@
  * Events for our panels, taken at the window before the page's listeners and never passed on. They are told by place, not by
  * target, as the panels take no part in hit-testing; keys go to a panel only while it has the focus, save Escape.
  */
+import { listen } from '../page/listen';
 import type { Panel, Root } from './root';
 
 const POINTED = ['pointerdown', 'pointerup', 'pointermove', 'pointerover', 'pointerout', 'pointerenter', 'pointerleave',
@@ -9,7 +10,8 @@ const POINTED = ['pointerdown', 'pointerup', 'pointermove', 'pointerover', 'poin
   'contextmenu', 'wheel', 'dragstart', 'selectstart'] as const;
 const TOUCHED = ['touchstart', 'touchmove', 'touchend', 'touchcancel'] as const;
 const KEYS = ['keydown', 'keypress', 'keyup'] as const;
-const OURS = ['focus', 'blur', 'focusin', 'focusout', 'copy', 'cut', 'paste', 'beforeinput', 'input', 'select'] as const;
+const OURS = ['focus', 'blur', 'focusin', 'focusout', 'copy', 'cut', 'paste', 'beforeinput', 'input', 'select',
+  'beforetoggle', 'toggle'] as const;
 
 export function routeEvents(root: Root): void {
   /** where the last press began: a press belongs, to its end, to the side on which it began */
@@ -18,14 +20,15 @@ export function routeEvents(root: Root): void {
   let acted = { at: 0, x: 0, y: 0 };
 
   const pointed = (event: Event): void => {
-    if (!(event instanceof MouseEvent)) return;
+    // A page that makes up events, to feel its way along an open panel, finds that they go where it sent them.
+    if (!(event instanceof MouseEvent) || !event.isTrusted) return;
     const panel = root.panelAt(event.clientX, event.clientY);
     const echo = Date.now() - acted.at < 400 && Math.hypot(event.clientX - acted.x, event.clientY - acted.y) < 12;
     if (event.type === 'pointerdown') pressed = panel !== null || echo ? 'ours' : 'page';
-    if (!isOurs(event, panel !== null, echo)) return;
+    if (event.type === 'mousemove') panel?.hover(event.clientX, event.clientY);
+    if (!isOurs(event, panel !== null)) return;
     event.stopImmediatePropagation();
     if (event.cancelable) event.preventDefault();
-    if (!event.isTrusted) return;
     if (event.type === 'click' && event.detail === 0) {
       // A screen reader's press has no place: the button that it focused is the one that it means.
       root.panelOf(root.focused)?.actionOf(root.focused)?.();
@@ -33,7 +36,6 @@ export function routeEvents(root: Root): void {
     }
     if (panel === null) return;
     if (event instanceof WheelEvent) panel.element.scrollTop += event.deltaY;
-    if (event.type === 'mousemove') panel.hover(event.clientX, event.clientY);
     if (event.type === 'click' && event.button === 0) {
       const hit = panel.actionAt(event.clientX, event.clientY);
       if (hit === null) return;
@@ -42,25 +44,28 @@ export function routeEvents(root: Root): void {
     }
   };
 
-  const isOurs = (event: MouseEvent, over: boolean, echo: boolean): boolean => {
+  const isOurs = (event: MouseEvent, over: boolean): boolean => {
     switch (event.type) {
       case 'pointerdown': case 'mousedown': case 'pointerup': case 'mouseup': case 'dblclick': case 'auxclick': case 'contextmenu':
         return pressed === 'ours';
       case 'click':
         // A click without a press was made by a key on the page's own button, which may lie under a panel.
         return event.detail === 0 ? event.target === root.host : pressed === 'ours';
+      case 'wheel':
+        return over;
       default:
-        return event.buttons === 0 ? over || echo : pressed === 'ours';
+        // The pointer's way over a panel is the page's to hear: a gap in it would tell where the panel is.
+        return event.buttons !== 0 && pressed === 'ours';
     }
   };
 
   const touched = (event: Event): void => {
-    const touch = event instanceof TouchEvent ? event.changedTouches[0] : undefined;
+    const touch = event.isTrusted && event instanceof TouchEvent ? event.changedTouches[0] : undefined;
     if (touch !== undefined && root.panelAt(touch.clientX, touch.clientY) !== null) event.stopImmediatePropagation();
   };
 
   const keyed = (event: Event): void => {
-    if (!(event instanceof KeyboardEvent)) return;
+    if (!(event instanceof KeyboardEvent) || !event.isTrusted) return;
     const panel = root.panelOf(root.focused);
     if (panel === null) {
       const top = root.topWithEscape();
@@ -100,8 +105,8 @@ export function routeEvents(root: Root): void {
     if (event.target === root.host || (event instanceof FocusEvent && event.relatedTarget === root.host)) event.stopImmediatePropagation();
   };
 
-  for (const type of POINTED) window.addEventListener(type, pointed, { capture: true, passive: false });
-  for (const type of TOUCHED) window.addEventListener(type, touched, { capture: true, passive: true });
-  for (const type of KEYS) window.addEventListener(type, keyed, { capture: true });
-  for (const type of OURS) window.addEventListener(type, ours, { capture: true });
+  listen(POINTED, pointed, { passive: false });
+  listen(TOUCHED, touched, { passive: true });
+  listen(KEYS, keyed, { passive: false });
+  listen(OURS, ours, { passive: false });
 }

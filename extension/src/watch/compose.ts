@@ -4,6 +4,8 @@ import { isAtCaret } from '../page/caret';
 import { Badge } from '../show/badge';
 import { Lines } from '../show/lines';
 import { awayWord } from '../show/away';
+import type { Word } from '../show/words';
+import { isOurExtensionThere } from '../inner';
 import type { Finding, Severity } from '../wire';
 import { Cards } from './cards';
 import { Draft } from './draft';
@@ -16,6 +18,8 @@ export class Compose {
   readonly #cards: Cards;
   #now: Draft | null = null;
   #drawing = false;
+  /** since when the box may hold other words than were read; null when it does not */
+  #changedAt: number | null = null;
   #toldAway = false;
   #count = 0;
 
@@ -24,16 +28,26 @@ export class Compose {
     this.#badge = new Badge(here.root, () => { this.openCard(0); });
     this.#cards = new Cards(here, this.#lines, () => { this.redraw(); });
     // Layout moves without events (pictures load, panels slide in): while there is something drawn, look again now and then.
-    setInterval(() => { if (this.#now !== null) this.redraw(); }, 400);
+    // And what happens inside a shadow root the page's observer does not hear.
+    setInterval(() => {
+      if (this.#now?.element.getRootNode() instanceof ShadowRoot) this.pageChanged();
+      else if (this.#now !== null) this.redraw();
+    }, 400);
   }
 
-  count(): number {
-    return boxesIn(document).size;
+  count(thorough: boolean): number {
+    return boxesIn(document, thorough).size;
   }
 
   /** The draft that is being written, or null. */
   get now(): Draft | null {
     return this.#now;
+  }
+
+  /** The draft of the box that this element is in, or null where it is in none. */
+  draftAt(target: EventTarget | null): Draft | null {
+    const element = this.here.on ? boxAround(target) : null;
+    return element === null ? null : this.#draftOf(element);
   }
 
   /** Something happened in a box: the focus came, a character was typed, the editor rebuilt itself. */
@@ -46,8 +60,7 @@ export class Compose {
       this.#now = draft;
       this.#tellAway();
     }
-    this.#read(draft);
-    this.redraw();
+    this.#readSoon();
   }
 
   /** The page changed: an editor may have replaced its paragraphs, or the box may be gone. */
@@ -55,8 +68,16 @@ export class Compose {
     const draft = this.#now;
     if (draft === null) return;
     if (!draft.element.isConnected) { this.leave(); return; }
-    this.#read(draft);
-    this.redraw();
+    this.#readSoon();
+  }
+
+  /** Reads now what a gesture is about to send: between a key and the next frame the words are older than the box. */
+  refresh(): void {
+    const draft = this.#now;
+    if (draft === null || this.#changedAt === null) return;
+    const since = this.#changedAt;
+    this.#changedAt = null;
+    if (draft.read(since)) this.closeCard();
   }
 
   leave(): void {
@@ -103,7 +124,7 @@ export class Compose {
     const draft = this.#now;
     if (draft === null) return;
     const away = this.#trouble(draft);
-    if (away !== null) { this.closeCard(); this.here.notices.show(away); return; }
+    if (away !== null) { this.closeCard(); this.here.notices.show(away, this.#again()); return; }
     this.#cards.open(draft, at, takeFocus);
   }
 
@@ -121,7 +142,9 @@ export class Compose {
     const draft = this.#now;
     if (draft === null) return;
     if (!draft.element.isConnected) { this.leave(); return; }
-    const { say } = this.here;
+    this.refresh();
+    const { say, root } = this.here;
+    root.rise();
     const trouble = this.#trouble(draft);
     const findings = trouble === null ? draft.shown() : [];
     this.#lines.draw(draft.element, draft.text, findings);
@@ -148,23 +171,37 @@ export class Compose {
     this.redraw();
   }
 
-  #read(draft: Draft): void {
-    if (draft.read()) this.closeCard();
+  /** With the next frame: a key is the page's, and reading five thousand letters for each would be felt. */
+  #readSoon(): void {
+    this.#changedAt ??= performance.now();
+    this.redraw();
   }
 
   /** Why these words are not being checked, in a sentence; null when they are, or are about to be. */
   #trouble(draft: Draft): string | null {
-    const away = awayWord(this.here.line);
+    const away = this.#away();
     if (away !== null) return this.here.say(away);
     return draft.unchecked === '' ? null : this.here.say('awayUnchecked');
   }
 
+  /** An extension that was updated under the page leaves this script behind: only a new load of the page helps. */
+  #away(): Word | null {
+    const away = awayWord(this.here.line);
+    return away !== null && !isOurExtensionThere() ? 'awayReloaded' : away;
+  }
+
   /** Said once for a page, and only to somebody who is about to write. */
   #tellAway(): void {
-    const away = awayWord(this.here.line);
+    const away = this.#away();
     if (this.#now === null || away === null || this.#toldAway) return;
     this.#toldAway = true;
-    this.here.notices.show(this.here.say(away));
+    this.here.notices.show(this.here.say(away), this.#again());
+  }
+
+  /** Where the line has given up, a person may make it try again; it never does so by itself for ever. */
+  #again(): { readonly words: string; readonly act: () => void } | undefined {
+    const { line, say, reconnect } = this.here;
+    return line.resting && isOurExtensionThere() ? { words: say('reconnect'), act: reconnect } : undefined;
   }
 }
 

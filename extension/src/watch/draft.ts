@@ -1,13 +1,15 @@
 /** One writing box and what is known about the words in it. A draft ends when its box is emptied: sent, or thrown away. */
 import { readBox, type PageText } from '../page/text';
 import type { SendKey } from '../sites/adapter';
-import type { Finding, Surface } from '../wire';
+import type { AccountRole, Finding, Surface } from '../wire';
 import type { Here } from './here';
 import { keysOf } from './keys';
 import { PAUSE, Reviewer, SHORT_PAUSE } from './reviewer';
 import { surfaceOf } from './surface';
 
 const GRAVITY = { note: 0, caution: 1, stop: 2 } as const;
+/** How long what was seen around a box is believed, in milliseconds. */
+const LOOK_AROUND = 700;
 
 export class Draft {
   readonly reviewer: Reviewer;
@@ -19,15 +21,18 @@ export class Draft {
   looked = false;
   /** how many findings were spoken of */
   told = 0;
+  /** the question about pictures was asked: it is asked once */
+  mediaAsked = false;
   /** why these words are not being checked, or empty */
   unchecked = '';
   readonly #ignored = new Set<string>();
+  #lookedAround = -Infinity;
 
   constructor(readonly element: Element, id: string, private readonly here: Here, changed: (draft: Draft) => void) {
     this.reviewer = new Reviewer({
       draft: id,
       ask: (ask) => here.ask(ask),
-      about: () => ({ surface: this.surface, account: here.role, lang: here.lang,
+      about: () => ({ surface: this.surface, account: this.account(), lang: here.lang,
         ...(here.packs.length === 0 ? {} : { packs: here.packs }) }),
       show: () => { changed(this); },
       answered: () => { this.unchecked = ''; },
@@ -35,22 +40,37 @@ export class Draft {
     });
   }
 
+  /** The role of the account that this box writes for; the page says it box by box where people and pages share a site. */
+  account(): AccountRole {
+    return this.here.accounts.roleFor(this.element);
+  }
+
   /** Reads the box again; true when its words are others than before. */
-  read(): boolean {
-    const { adapter, place } = this.here;
-    const surface = surfaceOf(this.element, adapter, place);
-    const moved = surface !== this.surface;
-    this.surface = surface;
+  read(since?: number): boolean {
+    const moved = this.#lookAround();
     this.text = readBox(this.element);
-    this.keys = keysOf(adapter, this.element, surface, place);
-    this.reviewer.pause = this.keys.includes('enter') ? SHORT_PAUSE : PAUSE;
     if (this.text.text.trim() === '') { this.looked = false; this.unchecked = ''; }
     if (this.text.text !== this.reviewer.text) {
-      this.reviewer.typed(this.text.text);
+      this.reviewer.typed(this.text.text, since);
       return true;
     }
     if (moved) this.reviewer.again();
     return false;
+  }
+
+  /** What kind of place the box is changes with the page, not with every key; true when it has. */
+  #lookAround(): boolean {
+    const now = performance.now();
+    if (now - this.#lookedAround < LOOK_AROUND) return false;
+    this.#lookedAround = now;
+    const { adapter, place } = this.here;
+    const surface = surfaceOf(this.element, adapter, place);
+    const moved = surface !== this.surface;
+    this.surface = surface;
+    this.keys = keysOf(adapter, this.element, surface, place);
+    this.reviewer.pause = this.keys.includes('enter') ? SHORT_PAUSE : PAUSE;
+    if (this.text.text.trim() !== '') this.here.accounts.ask(this.element);
+    return moved;
   }
 
   /** The findings that were not waved away. */

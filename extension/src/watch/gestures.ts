@@ -4,6 +4,9 @@
  * none of ours. What is held stays held to its end, or a site would hear of half a click.
  */
 
+import { listen } from '../page/listen';
+import { pathOf } from '../page/path';
+
 const HELD = ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click', 'dblclick', 'auxclick', 'keydown', 'keypress', 'keyup', 'submit'] as const;
 /** Touch is stopped but not prevented: preventing it would take scrolling away, and the click that follows is held anyway. */
 const HELD_PASSIVELY = ['touchstart', 'touchend'] as const;
@@ -17,10 +20,10 @@ export type Judge = (event: Event, path: readonly Element[]) => Hold | null;
 export class Gestures {
   #held: { readonly hold: Hold; asked: boolean; until: number } | null = null;
 
-  constructor(private readonly on: () => boolean, private readonly judges: readonly Judge[]) {
+  constructor(private readonly on: () => boolean, private readonly ours: Element, private readonly judges: readonly Judge[]) {
     const heard = (event: Event): void => { this.#heard(event); };
-    for (const type of HELD) window.addEventListener(type, heard, { capture: true, passive: false });
-    for (const type of HELD_PASSIVELY) window.addEventListener(type, heard, { capture: true, passive: true });
+    listen(HELD, heard, { passive: false });
+    listen(HELD_PASSIVELY, heard, { passive: true });
   }
 
   #heard(event: Event): void {
@@ -46,7 +49,7 @@ export class Gestures {
   }
 
   #judge(event: Event): Hold | null {
-    const path = elementsOf(event);
+    const path = elementsOf(event, this.ours);
     for (const judge of this.judges) {
       const hold = judge(event, path);
       if (hold !== null) return hold;
@@ -55,9 +58,9 @@ export class Gestures {
   }
 }
 
-function elementsOf(event: Event): Element[] {
+function elementsOf(event: Event, ours: Element): Element[] {
   if (event instanceof SubmitEvent) {
     return [event.submitter, event.target].filter((node): node is Element => node instanceof Element);
   }
-  return event.composedPath().filter((node): node is Element => node instanceof Element);
+  return pathOf(event, ours);
 }

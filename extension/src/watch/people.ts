@@ -132,7 +132,7 @@ export class People {
   async #ask(direction: Direction, people: readonly Person[]): Promise<void> {
     for (const person of people) this.#asking.add(keyOf(direction, person));
     const answer = await this.here.ask({
-      verb: 'recognise', lang: this.here.lang, account: this.here.role, direction, people });
+      verb: 'recognise', lang: this.here.lang, account: this.here.accounts.roleFor(null), direction, people });
     const asked = (): void => { for (const person of people) this.#asking.delete(keyOf(direction, person)); };
     // What was refused is not asked again at every change of the page.
     if (answer.answer !== 'likeness') { setTimeout(() => { asked(); this.lookSoon(); }, ASK_AGAIN); return; }

@@ -17,7 +17,7 @@ export interface ReviewerParts {
 
 export const PAUSE = 250;
 /** Where Enter sends, there is no time for a pause: the words must be known before the key. The same for every text, found in or not. */
-export const SHORT_PAUSE = 60;
+export const SHORT_PAUSE = 20;
 /** An answer that did not come is asked for again, but not for ever. */
 const AGAIN = [2_000, 8_000] as const;
 /** Longer than any post; what is beyond is not sent. */
@@ -56,7 +56,8 @@ export class Reviewer {
     return this.#text;
   }
 
-  typed(text: string): void {
+  /** @param since when the words changed, by the page's clock: what passed since then is part of the pause */
+  typed(text: string, since = performance.now()): void {
     if (text === this.#text) return;
     const moved = movedFindings(this.#findings, this.#text, text);
     this.#text = text;
@@ -64,7 +65,7 @@ export class Reviewer {
     this.#failed = 0;
     this.#show(moved);
     if (text.trim() === '') { this.#cancel(); return; }
-    this.#later(this.pause);
+    this.#later(Math.max(0, this.pause - (performance.now() - since)));
   }
 
   /** Asks again about the same words: another surface, another language, the line is back. */

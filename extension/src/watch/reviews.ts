@@ -52,7 +52,7 @@ export class Reviews {
     if (this.#seen.signs.size === 0 || this.here.line.state !== 'ready') return;
     const page = pageKey(this.here.place);
     // What only the owner sees needs no question; a personal account's settings are for the checklists.
-    if (this.#seen.own && this.here.role === 'personal') return;
+    if (this.#seen.own && this.here.accounts.roleFor(null) === 'personal') return;
     const mine = this.#seen.own ? 'mine' : this.settings.practice[page];
     if (mine === 'not-mine' || (mine === undefined && isElsewhere(this.settings, this.here.place)) || this.#panel !== null || this.#laterHere.has(page)) return;
     const question = `${page} ${[...this.#seen.signs].sort().join()} ${mine ?? ''} ${this.here.lang}`;

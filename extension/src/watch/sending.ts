@@ -31,7 +31,9 @@ export class Sending {
       if (event.type === 'click' || event.type === 'keydown') this.close();
       return null;
     }
-    if (!this.#sends(event, path, draft) || draft.stops().length === 0) return null;
+    if (!this.#sends(event, path, draft)) return null;
+    this.compose.refresh();
+    if (draft.stops().length === 0) return null;
     return { ask: () => { this.#ask(draft); } };
   };
 

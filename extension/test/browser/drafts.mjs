@@ -15,3 +15,13 @@ export const twins = {
 
 /** Invented, and plain: a message that must reach somebody. */
 export const crisis = 'I want to kill myself.';
+
+/** Five thousand letters of an ordinary day, with one sentence in the middle and one at the end that tell of somebody. */
+const ordinary = 'The tomatoes are late this year, and the neighbour’s cat sleeps in the shade of the fence all afternoon. ';
+export const long = `${ordinary.repeat(24)}${risky.english} ${ordinary.repeat(23)}My noon client cried about her boss again.`;
+
+/** A name of `roster.csv`, and one of the same shape that is not on it. */
+export const namesakes = {
+  client: 'I met Wilhelmina Oakhurst for her session in the clinic today.',
+  stranger: 'I met the wonderful Oakfield for my dinner in the garden today.',
+};

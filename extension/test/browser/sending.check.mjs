@@ -12,7 +12,11 @@ after(async () => { await set?.close(); });
 const fired = (page) => page.evaluate(() => window.practice.fired);
 const hear = (page) => page.evaluate(() => { window.practice.heard.length = 0; });
 const heard = (page) => page.evaluate(() => window.practice.heard);
-const stopLine = (page) => until('a stop', async () => (await page.layer.seen()).lines.some((line) => line.severity === 'stop'));
+/** A stop stands, and what was typed last is answered too. */
+const stopLine = async (page) => {
+  await until('a stop', async () => (await page.layer.seen()).lines.some((line) => line.severity === 'stop'));
+  await pause(400);
+};
 
 async function written(place, text) {
   const page = await set.open(place);

@@ -28,6 +28,20 @@ export const frenchPost = { name: 'Facebook post in French (Lexical)', host: 'ww
 
 export const message = { name: 'Facebook message (Lexical)', host: 'www.facebook.com', path: '/messages/t/77', box: '#editor', surface: 'message' };
 
+/** The editors of the contract: those of the sites, and those of the many sites that a user may switch on. */
+export const contract = [
+  { ...editors[0], name: 'Lexical', movable: true },
+  { ...editors[2], name: 'Draft.js' },
+  { ...editors[3], name: 'Quill' },
+  { ...editors[4], name: 'TipTap' },
+  { ...editors[5], name: 'textarea' },
+  { name: 'ProseMirror', host: 'www.facebook.com', path: '/editor/prosemirror', box: '.ProseMirror' },
+  { name: 'Slate', host: 'www.facebook.com', path: '/editor/slate', box: '[data-slate-editor]' },
+  { name: 'Trix', host: 'www.facebook.com', path: '/editor/trix', box: 'trix-editor' },
+  { name: 'CKEditor 5', host: 'www.facebook.com', path: '/editor/ckeditor', box: '.ck-editor__editable' },
+  { name: 'plain contenteditable', host: 'www.facebook.com', path: '/editor/plain', box: '#editor', movable: true },
+];
+
 export const requests = [
   { name: 'Facebook friend requests', host: 'www.facebook.com', path: '/friends/requests', client: { button: '[role=listitem]:nth-child(1) [aria-label=Confirm]', fires: 'Confirm Wilhelmina Oakhurst' }, stranger: { button: '[role=listitem]:nth-child(2) [aria-label=Confirm]', fires: 'Confirm Sunniva Bracegirdle' } },
   { name: 'LinkedIn invitations', host: 'www.linkedin.com', path: '/mynetwork/invitation-manager/received/', client: { button: '[aria-label="Accept Grace Tremblay-Nadeau’s invitation"]', fires: 'Accept Grace Tremblay-Nadeau' }, stranger: { button: '[aria-label="Accept Sunniva Bracegirdle’s invitation"]', fires: 'Accept Sunniva Bracegirdle' } },
@@ -56,6 +70,9 @@ export const pages = {
   'www.facebook.com/oakandelm.massage/reviews': () => facebook({ title: 'Oak & Elm Massage Therapy | Reviews', script: 'lexical', body: `<main><h1>Reviews</h1><article role="article" aria-label="Review"><strong>Peregrine Ashdown</strong> recommends <strong>Oak &amp; Elm Massage Therapy</strong><small>3 d</small><p>Best massage in town. My back feels new!</p></article>${box('Comment as Oak &amp; Elm Massage Therapy', 'Comment as Oak &amp; Elm Massage Therapy')}</main>` }),
   'www.facebook.com/friends/requests': () => people('facebook <small>practice copy</small>', 'Friend requests', 'facebook-requests'),
   'www.facebook.com/messages/t/77': () => facebook({ title: 'Messenger', script: 'lexical', body: `<main><h1>Sunniva Bracegirdle</h1><div role="log"><p>See you on the trail?</p></div>${box('Message', 'Aa').replace('<div id="editor"', '<div id="editor" data-enter-sends')}<div class="row"><div role="button" tabindex="0" aria-label="Press Enter to send" data-send class="button primary">➤</div></div></main>` }),
+  ...Object.fromEntries(['prosemirror', 'slate', 'trix', 'ckeditor', 'plain'].map((script) => [`www.facebook.com/editor/${script}`, () => facebook({ title: 'Facebook', script,
+    body: '<main><h1>A place to write</h1><div class="stack" style="max-height:260px;overflow:auto"><div id="editor"></div></div></main>' })])),
+  'www.facebook.com/surfaces': () => facebook({ title: 'Facebook', script: 'surfaces', body: '<main><h1>A place to write</h1><button type="button" id="open" onclick="window.openPopup()">Open</button><div id="place"></div></main>' }),
   'x.com/compose/post': () => shell({ site: 'X <small>practice copy</small>', title: 'X', script: 'draftjs', body: '<main role="dialog"><div id="editor" data-label="Post text" data-hint="What’s happening?"></div><div class="row"><button type="button" data-testid="tweetButton" class="button primary">Post</button></div></main>' }),
   'x.com/i/connect_people': () => people('X <small>practice copy</small>', 'Who to follow', 'x-follow'),
   'www.linkedin.com/feed/update/old/': () => shell({ site: 'LinkedIn <small>practice copy, older page</small>', title: 'LinkedIn', script: 'quill', body: `<main class="artdeco-card"><div class="feed-shared-update-v2" data-urn="urn:li:activity:1">${post}<div class="comments-comment-box"><form class="comments-comment-box__form"><div id="editor" data-label="Text editor for creating content" data-hint="Add a comment…"></div><div class="ql-clipboard" contenteditable="true" tabindex="-1"></div></form></div></div></main>` }),

@@ -2,22 +2,30 @@
 // does, and so do these tests. Clicks on what is found there are real ones, by the mouse, at the place where it stands.
 
 export function layer(session, page) {
+  /** Ours among the closed roots of a page and its frames: the one that holds our room. */
   async function root() {
     const { root: document } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
     const closed = [];
-    const ours = [];
-    walk(document, (node) => {
-      for (const shadow of node.shadowRoots ?? []) if (shadow.shadowRootType === 'closed') closed.push(shadow);
-      // A build for axe has an open root, in the same place.
-      if (node.nodeName === 'HTML') for (const child of node.children ?? []) ours.push(...(child.shadowRoots ?? []));
-    });
-    return closed.length > 0 ? closed : ours;
+    // A build for axe has an open root; the room tells ours from a page's own.
+    const isOurs = (shadow) => (shadow.children ?? []).some(({ attributes = [] }) => attributes[attributes.indexOf('class') + 1] === 'room');
+    walk(document, (node) => { closed.push(...(node.shadowRoots ?? []).filter(isOurs)); });
+    return closed;
   }
 
   /** Runs `look` with the closed root as its argument and gives back its answer; undefined where there is no such root. */
   async function inside(look, ...words) {
     const [first] = await root();
-    if (first === undefined) return undefined;
+    return first === undefined ? undefined : await insideOf(first, look, ...words);
+  }
+
+  /** The same for every frame that has our root, in the order of the document. */
+  async function everywhere(look, ...words) {
+    const answers = [];
+    for (const each of await root()) answers.push(await insideOf(each, look, ...words));
+    return answers;
+  }
+
+  async function insideOf(first, look, ...words) {
     try {
       const { object } = await session.send('DOM.resolveNode', { backendNodeId: first.backendNodeId });
       const { result, exceptionDetails } = await session.send('Runtime.callFunctionOn', {
@@ -62,7 +70,7 @@ export function layer(session, page) {
 
   const point = ({ left, top, width, height }) => page.mouse.move(left + width / 2, top + height / 2, { steps: 4 });
 
-  return { root, inside, seen, press, point };
+  return { root, inside, everywhere, seen, press, point };
 }
 
 function walk(node, visit) {

@@ -57,7 +57,67 @@
   const foreign = () => [...document.documentElement.children].filter((element) => !['HEAD', 'BODY'].includes(element.nodeName));
   const size = (element) => { const { x, y, width, height } = element.getBoundingClientRect(); return [x, y, width, height].map(Math.round).join(','); };
 
+  // Made-up events, sent at every place: does each of them come back to the page's own listener, unchanged?
+  const felt = () => {
+    const missed = [];
+    for (const type of ['mousemove', 'mouseover', 'pointermove', 'pointerdown', 'pointerup', 'mousedown', 'mouseup', 'click', 'dblclick', 'contextmenu', 'wheel']) {
+      for (let y = 10; y < innerHeight; y += 40) for (let x = 10; x < innerWidth; x += 60) {
+        const target = document.querySelector('header.site');
+        const Kind = type === 'wheel' ? WheelEvent : type.startsWith('pointer') ? PointerEvent : MouseEvent;
+        let heard = false;
+        const hear = () => { heard = true; };
+        target.addEventListener(type, hear);
+        const event = new Kind(type, { clientX: x, clientY: y, bubbles: true, cancelable: true, composed: true, detail: 1, buttons: type === 'mousemove' ? 0 : 1 });
+        const free = send.call(target, event);
+        target.removeEventListener(type, hear);
+        if (!heard || !free) missed.push(`${type} at ${x},${y}`);
+      }
+    }
+    for (const key of ['Escape', 'Tab', 'Enter', ' ']) {
+      const event = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true });
+      if (!send.call(document.body, event)) missed.push(`key ${key}`);
+    }
+    return missed;
+  };
+
+  /** Addresses at which extensions keep files; whether one answers is told by its events and by how the asking ends. */
+  const files = async (id) => {
+    const told = [];
+    for (const file of ['manifest.json', 'content.js', 'popup/popup.html', 'options/options.html', '_locales/en/messages.json', 'icon.png']) {
+      const address = `chrome-extension://${id}/${file}`;
+      told.push(`fetch ${file} ${await fetch(address).then(({ status }) => status, () => 'refused')}`);
+      for (const tag of ['img', 'script', 'link', 'iframe']) {
+        const element = document.createElement(tag);
+        if (tag === 'link') Object.assign(element, { rel: 'stylesheet', href: address }); else element.src = address;
+        const how = await new Promise((tell) => { element.onload = () => tell('load'); element.onerror = () => tell('error'); document.head.append(element); setTimeout(() => tell('nothing'), 150); });
+        const inside = tag === 'iframe' && element.contentDocument !== null ? 'readable' : '';
+        element.remove();
+        told.push(`${tag} ${file} ${how} ${inside}`);
+      }
+    }
+    return told;
+  };
+
+  const seenEntries = new Set();
+  for (const type of PerformanceObserver.supportedEntryTypes) {
+    try {
+      new PerformanceObserver((list) => { for (const entry of list.getEntries()) if (/extension/.test(JSON.stringify(entry.toJSON()))) seenEntries.add(type); }).observe({ type, buffered: true });
+    } catch { /* not to be observed */ }
+  }
+  let resized = 0;
+  window.addEventListener('load', () => {
+    // Patched late as well as early: what our code calls after the page has had its first say.
+    for (const name of ['matches', 'closest', 'getBoundingClientRect', 'showPopover']) trap(HTMLElement.prototype, name);
+    for (const name of ['observe', 'disconnect']) { trap(MutationObserver.prototype, name); trap(ResizeObserver.prototype, name); }
+    trap(Storage.prototype, 'setItem');
+    trap(CSSStyleDeclaration.prototype, 'setProperty');
+    const observer = new ResizeObserver(() => { resized += 1; });
+    for (const element of document.documentElement.children) observer.observe(element);
+    setTimeout(() => { resized = 0; }, 400);
+  });
+
   window.curious = {
+    felt, files,
     log, reached,
     async look({ words = [], within = 'main' } = {}) {
       const points = [];
@@ -83,6 +143,11 @@
         animations: document.getAnimations().length,
         stores: [Object.keys(localStorage).join(), Object.keys(sessionStorage).join(), document.cookie],
         scroll: [document.documentElement.scrollWidth, document.documentElement.scrollHeight, document.body.scrollHeight],
+        frames: window.length, fonts: document.fonts.size, entries: [...seenEntries].sort(), resized,
+        carets: (() => { const all = []; for (let y = 4; y < innerHeight; y += 30) for (let x = 4; x < innerWidth; x += 60) { const at = document.caretPositionFromPoint?.(x, y); all.push(`${nameOf(at?.offsetNode)}:${at?.offset}`); } return all.join(); })(),
+        selected: (() => { getSelection().selectAllChildren(document.body); const all = getSelection().toString(); getSelection().removeAllRanges(); return all; })(),
+        spoken: document.documentElement.innerText.length, layout: [document.documentElement.clientWidth, document.documentElement.offsetHeight, visualViewport.scale].join(),
+        popover: document.querySelectorAll('[popover]').length, full: document.fullscreenElement === null,
         active: nameOf(document.activeElement), title: document.title, found,
       };
     },

@@ -11,7 +11,10 @@ import * as service from './service.mjs';
 export const extensionFolder = process.env.CHAPERONE_EXTENSION ?? join(service.checkout, 'target/browser-test/extension');
 const browsers = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
-export async function stage({ visible = false, extension = true, installed = true, clients = true, lang = 'en-CA', folder = extensionFolder, more = undefined } = {}) {
+/** Whose accounts the pages show, told beforehand: the question about them has tests of its own. */
+const KNOWN = { 'facebook:ottoline fairweather': 'personal', 'facebook:oak & elm massage therapy': 'page' };
+
+export async function stage({ visible = false, extension = true, installed = true, clients = true, lang = 'en-CA', folder = extensionFolder, accounts = KNOWN, more = undefined } = {}) {
   const scratch = mkdtempSync(join(tmpdir(), 'chaperone-'));
   const profile = join(scratch, 'profile');
   mkdirSync(profile);
@@ -22,6 +25,10 @@ export async function stage({ visible = false, extension = true, installed = tru
   const id = extension ? await extensionId(context) : undefined;
   // A fresh installation opens the first steps: they are looked at in tests of their own.
   if (extension) await (await until('the first steps', () => context.pages().find((each) => each.url().includes('/options/')))).close();
+  if (extension) {
+    const worker = context.serviceWorkers().find((each) => each.url().includes(id));
+    await worker.evaluate((kept) => chrome.storage.local.set({ accounts: kept }), accounts);
+  }
 
   return {
     context, scratch, profile, home, id, lang, port: server.port,

@@ -127,6 +127,7 @@ public final class Desk {
                 yield packs(use.id(), use.lang());
             }
             case Request.Status status -> status(status);
+            case Request.Media media -> AttachedMedia.answer(media, engine.view().chosen());
             case Request.Doctor doctor -> Examining.examined(doctor, home, engine);
         };
     }

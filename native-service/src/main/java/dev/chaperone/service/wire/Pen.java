@@ -33,6 +33,10 @@ final class Pen {
             case Response.Status status -> status(out, status);
             case Response.Examined examined -> examined(out, examined);
             case Response.Key key -> out.put("answer", "key").put("place", key.place()).put("locked", key.locked());
+            case Response.Media media -> {
+                out.put("answer", "media").put("instead", media.instead());
+                yield out.set("why", why(media.why()));
+            }
             case Response.Refused no -> out.put("answer", "refused").put("code", no.code()).put("message", no.message());
         };
     }

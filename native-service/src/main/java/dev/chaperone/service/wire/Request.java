@@ -3,13 +3,14 @@ package dev.chaperone.service.wire;
 import dev.chaperone.rules.people.Requester;
 import dev.chaperone.rules.text.AccountRole;
 import dev.chaperone.rules.text.Draft;
+import dev.chaperone.rules.text.Surface;
 import java.util.List;
 import java.util.Set;
 
 /** What the extension may ask. */
 public sealed interface Request permits Request.Hello, Request.Review, Request.Recognise, Request.Reminders, Request.SettleReminder,
-        Request.SettleRequest, Request.SettleWording, Request.ListPacks, Request.UsePacks, Request.Status, Request.Doctor, RosterRequest, StepsRequest,
-        JudgementRequest, AuditRequest, KeyRequest {
+        Request.SettleRequest, Request.SettleWording, Request.ListPacks, Request.UsePacks, Request.Status, Request.Doctor, Request.Media,
+        RosterRequest, StepsRequest, JudgementRequest, AuditRequest, KeyRequest {
 
     /** The asker's number for it; the answer carries the same. */
     long id();
@@ -51,6 +52,9 @@ public sealed interface Request permits Request.Hello, Request.Review, Request.R
 
     /** Every link from browser to list, looked at now; takes a second. */
     record Doctor(long id, String lang) implements Request {}
+
+    /** A picture, a video or a sound was attached: what the packs ask then. Nothing of the file is sent. */
+    record Media(long id, Surface surface, AccountRole account, String lang) implements Request {}
 
     /** What joins the two: a request from or to the person, or something smaller that others can see, or a private message. */
     enum Direction { INCOMING, OUTGOING, LIKE, TAG, MESSAGE }

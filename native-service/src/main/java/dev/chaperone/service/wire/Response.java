@@ -7,7 +7,7 @@ import java.util.List;
 
 /** What the service may answer. Texts are already in the asker's language. */
 public sealed interface Response permits Response.Hello, Response.Reviewed, Response.Recognised, Response.Reminded, Response.Settled,
-        Response.Packs, Response.Status, Response.Examined, Response.Refused, Response.Key, RosterResponse, StepsResponse,
+        Response.Packs, Response.Status, Response.Examined, Response.Media, Response.Refused, Response.Key, RosterResponse, StepsResponse,
         JudgementResponse, AuditResponse {
 
     long id();
@@ -65,6 +65,9 @@ public sealed interface Response permits Response.Hello, Response.Reviewed, Resp
      * @param locked whether the passphrase must be told first
      */
     record Key(long id, String place, boolean locked) implements Response {}
+
+    /** What the packs say of pictures and recordings; {@code why} is empty where they say nothing. */
+    record Media(long id, String instead, List<Citation> why) implements Response {}
 
     record Refused(long id, String code, String message) implements Response {}
 }

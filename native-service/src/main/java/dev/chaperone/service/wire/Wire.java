@@ -9,6 +9,7 @@ import dev.chaperone.service.wire.Request.Direction;
 import dev.chaperone.rules.people.Requester;
 import dev.chaperone.rules.text.AccountRole;
 import dev.chaperone.rules.text.Draft;
+import dev.chaperone.rules.text.Surface;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -74,6 +75,7 @@ public final class Wire {
                 default -> throw bad("\"action\" must be list or use");
             };
             case "status" -> new Request.Status(id);
+            case "media" -> new Request.Media(id, surface(m, "surface"), account(m), lang(m));
             case "doctor" -> new Request.Doctor(id, lang(m));
             default -> throw new Refusal("unknown-verb", "This service knows no such verb; one side may need an update.");
         };
@@ -89,13 +91,16 @@ public final class Wire {
 
     /** A draft from {@code text}, {@code surface} (or {@code context}) and {@code account}. */
     public static Draft draft(JsonNode m) throws Refusal {
-        String surface = m.has("surface") ? text(m, "surface") : m.has("context") ? text(m, "context") : "post";
         String text = text(m, "text");
         if (text.length() > Draft.MAX_LENGTH) {
             throw new Refusal("too-large", "A draft may have " + Draft.MAX_LENGTH + " characters; this one has " + text.length() + ".");
         }
-        return new Draft(text, dev.chaperone.rules.text.Surface.of(surface).orElseThrow(() -> bad(
-                "\"surface\" must be post, comment, group-post, review-reply, message, bio or ad")), account(m));
+        return new Draft(text, surface(m, m.has("surface") ? "surface" : "context"), account(m));
+    }
+
+    private static Surface surface(JsonNode m, String field) throws Refusal {
+        return Surface.of(m.has(field) ? text(m, field) : "post").orElseThrow(() -> bad(
+                "\"surface\" must be post, comment, group-post, review-reply, message, bio or ad"));
     }
 
     /** A requester from {@code platform}, {@code displayName}, {@code handle}, {@code bio} and {@code location}. */
