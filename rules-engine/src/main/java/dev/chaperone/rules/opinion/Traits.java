@@ -17,7 +17,7 @@ public final class Traits {
     /** Kinds of trait. The order is part of the model: change it and learn anew. */
     private enum Kind {
         ALWAYS, SURFACE, MENTION, LENGTH, MARK, EMOJI, WORD, PAIR, TRIPLE, OPENING, BEGINNING, ENDING, CAPITAL, CONCEPT,
-        CONCEPT_HERE, RULE, CATEGORY
+        CONCEPT_HERE, RULE, CATEGORY, WORD_HERE
     }
 
     private static final int NAMED = 0x7E57;
@@ -42,7 +42,7 @@ public final class Traits {
         t.add(Kind.SURFACE, draft.surface().ordinal(), 0, 0);
         t.add(Kind.LENGTH, 32 - Integer.numberOfLeadingZeros(words.size() * words.size()), 0, 0);
         t.marks(draft.text());
-        t.words(words.list(), hashes(words.list(), mentions));
+        t.words(words.list(), hashes(words.list(), mentions), group);
         for (Mention m : mentions) {
             t.add(Kind.MENTION, m.sure() ? 1 : 0, 0, 0, m.firstWord(), m.lastWord());
             t.add(Kind.MENTION, 2, group, 0, m.firstWord(), m.lastWord());
@@ -82,12 +82,13 @@ public final class Traits {
         return last[i];
     }
 
-    private void words(List<Word> list, int[] h) {
+    private void words(List<Word> list, int[] h, int group) {
         int n = h.length;
         for (int i = 0; i < n; i++) {
             boolean same = i > 0 && list.get(i).sentence() == list.get(i - 1).sentence();
             int before = i == 0 ? START : same ? h[i - 1] : BREAK;
             add(Kind.WORD, h[i], 0, 0, i, i);
+            add(Kind.WORD_HERE, h[i], group, 0, i, i);
             add(Kind.PAIR, before, h[i], 0, Math.max(0, i - 1), i);
             if (i + 1 == n) add(Kind.PAIR, h[i], END, 0, i, i);
             if (i > 1) add(Kind.TRIPLE, h[i - 2], h[i - 1], h[i], i - 2, i);

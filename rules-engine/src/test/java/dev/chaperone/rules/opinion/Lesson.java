@@ -13,10 +13,12 @@ import java.util.Set;
  */
 public record Lesson(int[] keys, Set<Category> labels, Set<Category> optional, int fold) {
 
+    private static final Category[] CATEGORIES = Category.values();
+
     /** 1 wanted, 0 not, -1 open. */
     int target(int label) {
         if (label == SecondOpinion.RISKY) return labels.isEmpty() ? 0 : 1;
-        Category category = Category.values()[label];
+        Category category = CATEGORIES[label];
         return labels.contains(category) ? 1 : optional.contains(category) ? -1 : 0;
     }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /**
  * Learns a second opinion: a row of weights per trait, one bent layer, one output per category, by stochastic gradient
@@ -22,7 +23,7 @@ final class Training {
     private static final int MEMBERS = 3;
     private static final int WIDTH = 32;
     private static final int TURNS = 8;
-    private static final int RARE = 5;
+    private static final int RARE = 7;
     private static final int FOLDS = 3;
     private static final double RATE = 0.05;
     private static final double HIDE = 0.5;
@@ -35,6 +36,9 @@ final class Training {
 
     /** Part of what a category needs to speak, below which a rule of that category is heard as a note. */
     private static final float DOUBT = 0.3f;
+
+    /** @param rows of the lesson's traits that are kept: looked up once, met in every turn */
+    private record Met(Lesson lesson, int[] rows) {}
 
     private final Map<Integer, Integer> rows = new TreeMap<>();
     private final float[] table;
@@ -54,10 +58,10 @@ final class Training {
         tableSteps = new float[table.length];
         for (int i = 0; i < table.length; i++) table[i] = (float) (dice.nextGaussian() * 0.05);
         for (int i = 0; i < head.length; i++) if (i % (WIDTH + 1) < WIDTH) head[i] = (float) (dice.nextGaussian() * 0.3);
-        List<Lesson> order = new ArrayList<>(lessons);
+        List<Met> order = new ArrayList<>(lessons.stream().map(l -> new Met(l, rows(l))).toList());
         for (int turn = 0; turn < TURNS; turn++) {
             Collections.shuffle(order, dice);
-            for (Lesson l : order) learn(l);
+            for (Met met : order) learn(met);
         }
     }
 
@@ -68,9 +72,8 @@ final class Training {
     }
 
     private static List<Training> members(List<Lesson> lessons) {
-        List<Training> out = new ArrayList<>();
-        for (int seed = 1; seed <= MEMBERS; seed++) out.add(new Training(lessons, seed));
-        return out;
+        // Each throws its own dice, so that side by side they learn what they would one after the other.
+        return IntStream.rangeClosed(1, MEMBERS).parallel().mapToObj(seed -> new Training(lessons, seed)).toList();
     }
 
     private static double[] likely(List<Training> members, Lesson lesson) {
@@ -82,8 +85,9 @@ final class Training {
         return out;
     }
 
-    private void learn(Lesson lesson) {
-        int[] known = known(lesson, true);
+    private void learn(Met met) {
+        int[] known = Arrays.stream(met.rows()).filter(_ -> dice.nextDouble() >= HIDE).toArray();
+        Lesson lesson = met.lesson();
         double norm = 1 / Math.sqrt(Math.max(1, known.length));
         double[] hidden = hidden(known, norm);
         double[] back = new double[WIDTH];
@@ -109,9 +113,8 @@ final class Training {
         weights[at] -= (float) (RATE * slope / Math.sqrt(steps[at] + EPSILON));
     }
 
-    private int[] known(Lesson lesson, boolean hide) {
-        return Arrays.stream(lesson.keys()).map(key -> rows.getOrDefault(key, -1))
-                .filter(row -> row >= 0 && !(hide && dice.nextDouble() < HIDE)).toArray();
+    private int[] rows(Lesson lesson) {
+        return Arrays.stream(lesson.keys()).map(key -> rows.getOrDefault(key, -1)).filter(row -> row >= 0).toArray();
     }
 
     private double[] hidden(int[] known, double norm) {
@@ -129,7 +132,7 @@ final class Training {
     }
 
     private double[] likely(Lesson lesson) {
-        int[] known = known(lesson, false);
+        int[] known = rows(lesson);
         double[] hidden = hidden(known, 1 / Math.sqrt(Math.max(1, known.length)));
         double[] out = new double[SecondOpinion.LABELS];
         for (int k = 0; k < out.length; k++) out[k] = likely(hidden, k);
