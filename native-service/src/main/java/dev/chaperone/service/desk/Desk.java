@@ -81,8 +81,8 @@ public final class Desk {
         } catch (StoreException e) {
             response = new Response.Refused(id, e.code(), e.sentence());
         } catch (IOException e) {
-            response = new Response.Refused(id, "store-io", "Reading or writing in " + home.folder()
-                    + " failed: the disk may be full, or the folder closed to writing. What was kept before is as it was.");
+            StoreException disk = StoreException.disk(home);
+            response = new Response.Refused(id, disk.code(), disk.sentence());
         } catch (RuntimeException e) {
             // The name of the fault's kind, never its message: that could hold a piece of a draft.
             response = new Response.Refused(id, "internal", "The service met a fault of its own: " + e.getClass().getSimpleName() + ".");

@@ -1,5 +1,6 @@
 package dev.chaperone.service.desk;
 
+import dev.chaperone.service.home.Home;
 import dev.chaperone.service.home.StoreException;
 import dev.chaperone.service.intake.Intake;
 import dev.chaperone.service.intake.Merge;
@@ -19,10 +20,12 @@ final class ImportJob {
     private static final int MOST_TROUBLES = 100;
     private static final int MOST_HEADINGS = 200;
 
+    private final Home home;
     private final RosterCare care;
     private volatile RosterResponse.Intake state = new RosterResponse.Intake(0, "done", 100, false, RosterResponse.Counted.NOTHING, "", "");
 
-    ImportJob(RosterCare care) {
+    ImportJob(Home home, RosterCare care) {
+        this.home = home;
         this.care = care;
     }
 
@@ -56,7 +59,10 @@ final class ImportJob {
             failed(take, e.code(), e.sentence());
         } catch (OutOfMemoryError e) {
             failed(take, "too-large", "The file needs more memory than there is.");
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException e) {
+            StoreException disk = StoreException.disk(home);
+            failed(take, disk.code(), disk.sentence());
+        } catch (RuntimeException e) {
             // The name of the fault's kind, never its message: that could hold a piece of the list.
             failed(take, "internal", "The service met a fault of its own: " + e.getClass().getSimpleName() + ".");
         }

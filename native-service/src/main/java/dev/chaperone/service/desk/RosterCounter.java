@@ -26,7 +26,7 @@ final class RosterCounter {
         this.home = home;
         this.engine = engine;
         this.care = new RosterCare(home);
-        this.job = new ImportJob(care);
+        this.job = new ImportJob(home, care);
     }
 
     Response answer(RosterRequest request) throws Refusal, StoreException, IOException {

@@ -34,7 +34,7 @@ class CrowdTest {
                     talks.get(i).send("{\"id\":3,\"verb\":\"settle\",\"what\":\"request\",\"platform\":\"x\",\"handle\":\"h" + round + i + "\",\"decision\":\"is-client\"}");
                 }
                 for (Talk talk : talks) {
-                    assertEquals("clients", talk.hear().path("answer").asText());
+                    assertEquals("intake", talk.taken().path("answer").asText());
                     assertEquals("settled", talk.hear().path("answer").asText());
                 }
             }
@@ -93,7 +93,7 @@ class CrowdTest {
             signal(first, "STOP");
             assertFalse(second.ask(Talk.reviewing(2, "My noon client cried today.")).path("findings").isEmpty());
             signal(first, "CONT");
-            assertEquals(3000, first.hear().path("imported").asInt());
+            assertEquals(3000, first.taken().path("fresh").asInt());
             second.take(3, "T2,Thibaudet,Lacasse");
         }
         assertEquals(3002, Talk.kept(temp).size());

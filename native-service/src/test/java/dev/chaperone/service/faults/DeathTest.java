@@ -103,7 +103,7 @@ class DeathTest {
     /** The next service, which a browser starts at once, keeps what it is given. */
     private void answersAgain() throws Exception {
         try (Talk next = Talk.with(temp)) {
-            assertEquals("clients", next.take(2, "T9,Zenobia,Achterberg").path("answer").asText());
+            assertEquals("intake", next.take(2, "T9,Zenobia,Achterberg").path("answer").asText());
             assertEquals("ok", next.ask("{\"id\":3,\"verb\":\"status\"}").path("store").asText());
         }
         assertTrue(Talk.kept(temp).contains("T9"));

@@ -36,7 +36,7 @@ class DiskTest {
     void aFullDiskIsToldAndTheListIsAsItWas() throws Exception {
         String[] many = IntStream.range(0, 20_000).mapToObj(i -> "N" + i + ",Given" + i * 7919 % 10007 + ",Family" + i * 104_729 % 20011).toArray(String[]::new);
         try (Talk talk = Talk.under(temp, List.of("/bin/bash", "-c", "trap '' XFSZ; ulimit -f 64; exec \"$0\" \"$@\""))) {
-            assertEquals("clients", talk.take(2, "T1,Odalys,Fenwright").path("answer").asText());
+            assertEquals("intake", talk.take(2, "T1,Odalys,Fenwright").path("answer").asText());
             JsonNode refused = talk.take(3, many);
             assertEquals("store-io", refused.path("code").asText(), refused.toString().substring(0, 200));
             assertFalse(refused.path("message").asText().contains("Given"));

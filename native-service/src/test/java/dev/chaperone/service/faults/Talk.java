@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 
 /** A line to the program as a process, and what tests of faults ask over it. */
@@ -47,7 +48,18 @@ record Talk(Process process, Frames frames) implements AutoCloseable {
     }
 
     JsonNode take(int id, String... rows) throws IOException {
-        return ask(taking(id, rows));
+        send(taking(id, rows));
+        return taken();
+    }
+
+    /** What became of what was handed over: of a long list one asks how far it has come. */
+    JsonNode taken() throws IOException {
+        JsonNode heard = hear();
+        while (heard.path("phase").asText().equals("reading") || heard.path("phase").asText().equals("keeping")) {
+            LockSupport.parkNanos(20_000_000);
+            heard = ask("{\"id\":999,\"verb\":\"clients\",\"action\":\"progress\"}");
+        }
+        return heard;
     }
 
     static String taking(int id, String... rows) throws IOException {
