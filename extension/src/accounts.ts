@@ -3,6 +3,7 @@
  * shown and changed on the options page. The rules know no pages: a practice's page speaks as a professional.
  */
 import { isRecord, oneOf, table, type Of } from './check';
+import { keep, readKept } from './kept';
 import type { AccountRole } from './wire';
 
 export const isAccountKind = oneOf('personal', 'professional', 'page');
@@ -22,14 +23,13 @@ export function readAccounts(stored: unknown): KnownAccounts {
 }
 
 export async function loadAccounts(): Promise<KnownAccounts> {
-  const stored = await chrome.storage.local.get('accounts');
-  return readAccounts(stored['accounts']);
+  return readAccounts(await readKept('accounts'));
 }
 
 /** Sets what kind an account is; null forgets it, and it will be asked about again. */
 export async function setAccount(key: string, kind: AccountKind | null): Promise<KnownAccounts> {
   const rest = Object.fromEntries(Object.entries(await loadAccounts()).filter(([known]) => known !== key));
   const next = kind === null ? rest : { ...rest, [key]: kind };
-  await chrome.storage.local.set({ accounts: next });
+  await keep('accounts', next);
   return next;
 }

@@ -1,5 +1,6 @@
 /** What the user chose, kept in the browser: no text, no names. */
 import { flag, isRecord, list, maybe, oneOf, shape, table, text, whole, type Of } from './check';
+import { keep, readKept } from './kept';
 import { isRole, type AccountRole, type Lang } from './wire';
 
 const isSite = shape({
@@ -36,13 +37,12 @@ export function readSettings(stored: unknown): Settings {
 }
 
 export async function loadSettings(): Promise<Settings> {
-  const stored = await chrome.storage.local.get('settings');
-  return readSettings(stored['settings']);
+  return readSettings(await readKept('settings'));
 }
 
 export async function changeSettings(change: (settings: Settings) => Settings): Promise<Settings> {
   const next = change(await loadSettings());
-  await chrome.storage.local.set({ settings: next });
+  await keep('settings', next);
   return next;
 }
 

@@ -4,6 +4,7 @@
  * may hold a name, never a class (sites rename those). Kept in this browser only; the user's word wins over what is shipped.
  */
 import { list, shape, text, type Of } from '../check';
+import { keep, readKept } from '../kept';
 import { isSurface, type Surface } from '../wire';
 import { ancestry } from './controls';
 
@@ -99,18 +100,18 @@ function matches(element: Element, selector: string): boolean {
 
 // --- kept in the browser ---
 export async function loadRepairs(): Promise<readonly Repair[]> {
-  const stored = (await chrome.storage.local.get('repairs'))['repairs'];
+  const stored = await readKept('repairs');
   return isRepairs(stored) ? stored : [];
 }
 
 export async function keepRepair(repair: Repair): Promise<void> {
   const others = (await loadRepairs()).filter(({ host, selector }) => host !== repair.host || selector !== repair.selector);
-  await chrome.storage.local.set({ repairs: [...others, repair].slice(-MOST) });
+  await keep('repairs', [...others, repair].slice(-MOST));
 }
 
 export async function dropRepair(repair: Repair): Promise<void> {
   const left = (await loadRepairs()).filter(({ host, selector }) => host !== repair.host || selector !== repair.selector);
-  await chrome.storage.local.set({ repairs: left });
+  await keep('repairs', left);
 }
 
 export function repairFor(box: Element, kind: Surface, place: Location | URL, today: string): Repair | null {

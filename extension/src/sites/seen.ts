@@ -4,6 +4,7 @@
  * Only days are kept, in this browser: no address, no text, no name.
  */
 import { list, shape, table, text, type Of } from '../check';
+import { keep, readKept } from '../kept';
 import type { Surface } from '../wire';
 import type { ControlEntry } from './adapter';
 import { ADAPTERS } from './sites';
@@ -106,14 +107,14 @@ export function reportOf(sightings: Sightings, repairs: readonly Repair[], versi
 
 // --- kept in the browser ---
 export async function loadSightings(): Promise<Sightings> {
-  const stored = (await chrome.storage.local.get('sightings'))['sightings'];
+  const stored = await readKept('sightings');
   return isSightings(stored) ? stored : {};
 }
 
 export async function keepVisit(site: string, found: ReadonlySet<SeenKey>, today: string): Promise<void> {
   const before = await loadSightings();
   const after = withVisit(before, site, found, today);
-  if (JSON.stringify(after) !== JSON.stringify(before)) await chrome.storage.local.set({ sightings: after });
+  if (JSON.stringify(after) !== JSON.stringify(before)) await keep('sightings', after);
 }
 
 /** The list for the popup, ready to be put in words. */
