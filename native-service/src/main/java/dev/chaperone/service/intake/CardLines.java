@@ -1,7 +1,6 @@
 package dev.chaperone.service.intake;
 
 import java.io.ByteArrayOutputStream;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -143,6 +142,6 @@ final class CardLines {
             }
         }
         boolean known = named.toLowerCase(Locale.ROOT).matches("iso-8859-1|windows-1252|us-ascii");
-        return bytes.toString(known ? Charset.forName("windows-1252") : StandardCharsets.UTF_8);
+        return bytes.toString(known ? Windows1252.CHARSET : StandardCharsets.UTF_8);
     }
 }

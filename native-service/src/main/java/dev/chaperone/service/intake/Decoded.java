@@ -2,7 +2,6 @@ package dev.chaperone.service.intake;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
@@ -23,7 +22,7 @@ final class Decoded {
             text = StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT)
                     .onUnmappableCharacter(CodingErrorAction.REPORT).decode(ByteBuffer.wrap(bytes)).toString();
         } catch (CharacterCodingException e) {
-            text = new String(bytes, Charset.forName("windows-1252"));
+            text = new String(bytes, Windows1252.CHARSET);
         }
         return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }

@@ -1,5 +1,6 @@
 package dev.chaperone.service.archive.form;
 
+import dev.chaperone.service.intake.Windows1252;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -30,7 +31,7 @@ public final class Decoding {
         if (starts(head, 0xFE, 0xFF)) return over(in, 2, StandardCharsets.UTF_16BE);
         boolean marked = head.length > 2 && starts(head, 0xEF, 0xBB) && (head[2] & 0xFF) == 0xBF;
         if (marked || isUtf8(head)) return over(in, marked ? 3 : 0, StandardCharsets.UTF_8);
-        return over(in, 0, Charset.forName("windows-1252"));
+        return over(in, 0, Windows1252.CHARSET);
     }
 
     /** The first bytes; the stream stands where it stood. */
