@@ -46,9 +46,15 @@ function start(): void {
   // What a page is made with (Mastodon, WordPress) is seen only once it is there; what was seen stays.
   // It is looked for now and then, as most pages are made with nothing that is known.
   let adapter: Adapter | null = null;
+  let seekLater: ReturnType<typeof setTimeout> | null = null;
   let soughtAt = -Infinity;
   const adapterHere = (): Adapter | null => {
-    if (adapter !== null || performance.now() - soughtAt < 1_000) return adapter;
+    if (adapter !== null) return adapter;
+    if (performance.now() - soughtAt < 1_000) {
+      // What was asked too soon is asked once more: the page may change no further by itself.
+      seekLater ??= setTimeout(() => { seekLater = null; if (adapterHere() !== null) people.lookSoon(); }, 1_000);
+      return null;
+    }
     soughtAt = performance.now();
     adapter = adapterAt(placeOf(), document);
     return adapter;

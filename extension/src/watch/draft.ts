@@ -35,7 +35,11 @@ export class Draft {
       about: () => ({ surface: this.surface, account: this.account(), lang: here.lang,
         ...(here.packs.length === 0 ? {} : { packs: here.packs }) }),
       show: () => { changed(this); },
-      answered: () => { this.unchecked = ''; },
+      answered: () => {
+        this.unchecked = '';
+        // Whoever writes has paused, and the service is there: now is the time to ask as whom.
+        if (this.text.text.trim() !== '') here.accounts.ask(this.element);
+      },
       silent: (code) => { this.unchecked = code; changed(this); },
     });
   }
@@ -69,7 +73,6 @@ export class Draft {
     this.surface = surface;
     this.keys = keysOf(adapter, this.element, surface, place);
     this.reviewer.pause = this.keys.includes('enter') ? SHORT_PAUSE : PAUSE;
-    if (this.text.text.trim() !== '') this.here.accounts.ask(this.element);
     return moved;
   }
 
