@@ -82,7 +82,7 @@ final class CardLines {
             while (at < text.length() && (text.charAt(at) == ' ' || text.charAt(at) == '\t')) whole.append(physical().substring(1));
             int colon = colon(whole);
             if (colon < 0) continue;
-            List<String> head = new ArrayList<>(List.of(whole.substring(0, colon).split(";")));
+            List<String> head = new ArrayList<>(List.of(whole.substring(0, colon).split(";", -1)));
             String name = head.removeFirst().toUpperCase(Locale.ROOT);
             name = name.substring(name.lastIndexOf('.') + 1);
             String value = whole.substring(colon + 1);
