@@ -6,6 +6,7 @@ import type { Lang } from '../../src/wire';
 import type { Audit } from '../../src/wire-audit';
 import { foundView } from './audit-found';
 import type { Around } from './section';
+import { dropZone } from './drop-zone';
 
 /** Base64 makes four of three: 4 MiB a message. */
 const SLICE = 3 * 1024 * 1024;
@@ -25,19 +26,9 @@ export function auditView({ say, lang }: Around): readonly Node[] {
   since.type = 'date';
   const messages = make('input', '');
   messages.type = 'checkbox';
-  const zone = make('label', 'drop', make('span', '', say('auditDrop')), file);
-  const take = (chosen: File | undefined): void => {
-    if (chosen === undefined) return;
+  const zone = dropZone(file, say('auditDrop'), (chosen) => {
     found.replaceChildren();
-    void look(chosen, since.value, messages.checked, say, lang, room, found).then(() => { file.value = ''; });
-  };
-  file.addEventListener('change', () => { take(file.files?.[0]); });
-  for (const kind of ['dragover', 'dragenter'] as const) zone.addEventListener(kind, (event) => { event.preventDefault(); zone.classList.add('over'); });
-  zone.addEventListener('dragleave', () => { zone.classList.remove('over'); });
-  zone.addEventListener('drop', (event) => {
-    event.preventDefault();
-    zone.classList.remove('over');
-    take(event.dataTransfer?.files[0]);
+    return look(chosen, since.value, messages.checked, say, lang, room, found);
   });
   // What was found before the page was left is still there.
   void askService({ verb: 'audit', action: 'progress' }).then(({ answer }) => {

@@ -4,6 +4,7 @@ import { button, make } from '../../src/show/page';
 import type { Say, Word } from '../../src/show/words';
 import type { Ask } from '../../src/wire';
 import type { Intake, Trouble } from '../../src/wire-roster';
+import { dropZone } from './drop-zone';
 
 /** One message to the service may have 64 MiB, and base64 takes four thirds. */
 const MOST_BYTES = 45_000_000;
@@ -22,16 +23,7 @@ export function importView(say: Say, changed: () => void): HTMLElement {
   const file = make('input', '');
   file.type = 'file';
   file.accept = '.csv,.tsv,.txt,.vcf,text/csv,text/vcard';
-  const zone = make('label', 'drop', make('span', '', say('dropFile')), file);
-  const take = (chosen: File | undefined): void => { if (chosen !== undefined) void look(chosen, say, room, changed).then(() => { file.value = ''; }); };
-  file.addEventListener('change', () => { take(file.files?.[0]); });
-  for (const kind of ['dragover', 'dragenter'] as const) zone.addEventListener(kind, (event) => { event.preventDefault(); zone.classList.add('over'); });
-  zone.addEventListener('dragleave', () => { zone.classList.remove('over'); });
-  zone.addEventListener('drop', (event) => {
-    event.preventDefault();
-    zone.classList.remove('over');
-    take(event.dataTransfer?.files[0]);
-  });
+  const zone = dropZone(file, say('dropFile'), (chosen) => look(chosen, say, room, changed));
   return make('div', 'card', make('p', 'quiet', say('importAbout')), zone, room);
 }
 
