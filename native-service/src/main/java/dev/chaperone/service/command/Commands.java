@@ -86,6 +86,9 @@ public final class Commands implements Runnable {
             case NoSuchFileException e -> tell(err, "no-such-file", "There is no file " + e.getFile() + ".", INPUT);
             case AccessDeniedException e -> tell(err, "no-access", "The file " + e.getFile() + " may not be used.", INPUT);
             case IOException e -> tell(err, "io", "Reading or writing failed: " + e.getClass().getSimpleName() + ".", INPUT);
+            // What is graver than an exception, picocli hands over in one of its own.
+            case CommandLine.ExecutionException e when e.getCause() instanceof OutOfMemoryError ->
+                    tell(err, "too-large", "This needs more memory than there is.", INPUT);
             default -> tell(err, "internal", "The program met a fault of its own: " + place(fault) + ".", FAULT);
         };
     }

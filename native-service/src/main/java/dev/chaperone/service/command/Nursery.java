@@ -8,8 +8,8 @@ import org.graalvm.nativeimage.RuntimeOptions;
  */
 final class Nursery {
 
-    /** Of the most that the heap may have, 256 MB: five. */
-    private static final int FOR_THE_DAY = 2;
+    /** Of the most that the heap may have, 1,200 MB: twelve. */
+    private static final int FOR_THE_DAY = 1;
 
     private Nursery() {}
 
