@@ -36,6 +36,8 @@ record Edits(double distance, int consonants, double weight) {
         int[] cost = new int[(n + 1) * (m + 1)];
         byte[] step = new byte[cost.length];
         int wide = m + 1;
+        int[] moreA = more(a);
+        int[] moreB = more(b);
         for (int i = 0; i <= n; i++) {
             for (int j = i == 0 ? 1 : 0; j <= m; j++) {
                 int best = Integer.MAX_VALUE;
@@ -53,14 +55,14 @@ record Edits(double distance, int consonants, double weight) {
                     }
                 }
                 if (i > 0) {
-                    int c = cost[(i - 1) * wide + j] + more(a, i - 1) + (i == 1 && j == 0 ? FIRST_LETTER : 0);
+                    int c = cost[(i - 1) * wide + j] + moreA[i - 1] + (i == 1 && j == 0 ? FIRST_LETTER : 0);
                     if (c < best) {
                         best = c;
                         by = 2;
                     }
                 }
                 if (j > 0) {
-                    int c = cost[i * wide + j - 1] + more(b, j - 1) + (j == 1 && i == 0 ? FIRST_LETTER : 0);
+                    int c = cost[i * wide + j - 1] + moreB[j - 1] + (j == 1 && i == 0 ? FIRST_LETTER : 0);
                     if (c < best) {
                         best = c;
                         by = 3;
@@ -109,6 +111,13 @@ record Edits(double distance, int consonants, double weight) {
         if (xv && yv) return VOWEL_FOR_VOWEL;
         if (isLetter(x) && isLetter(y) && ALIKE[(x - 'a') * 26 + y - 'a']) return LIKE_SOUND;
         return CONSONANT_FOR_OTHER;
+    }
+
+    /** What each letter costs where the other name has none. */
+    private static int[] more(String s) {
+        int[] out = new int[s.length()];
+        for (int i = 0; i < out.length; i++) out[i] = more(s, i);
+        return out;
     }
 
     private static int more(String s, int i) {

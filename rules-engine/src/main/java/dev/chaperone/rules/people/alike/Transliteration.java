@@ -12,27 +12,31 @@ final class Transliteration {
 
     private static final String[] ARTICLES = {"al", "el", "l"};
     private static final int ARTICLE_LEAVES = 4;
-    private static final String[][] WRITTEN = {
-        {"kh", "k"}, {"gh", "g"}, {"dj", "j"}, {"sch", "s"}, {"sh", "s"}, {"ch", "s"}, {"th", "t"}, {"dh", "d"}, {"ph", "f"},
-        {"ck", "k"}, {"ou", "u"}, {"oo", "u"}, {"ee", "i"}, {"ah", "a"}};
-
     private Transliteration() {}
 
     static boolean isSame(String a, String b) {
         return key(a).equals(key(b));
     }
 
+    /** An {@code h} says only how the letter before it sounds, and doubled letters nothing: kh is k, sh is s, oo is u. */
     static String key(String name) {
         String s = withoutArticle(name);
-        for (String[] w : WRITTEN) if (s.contains(w[0])) s = s.replace(w[0], w[1]);
         StringBuilder out = new StringBuilder(s.length());
         for (int i = 0; i < s.length(); i++) {
-            char c = sound(s.charAt(i));
+            char c = sound(s.charAt(i), i + 1 < s.length() ? s.charAt(i + 1) : ' ');
             if (c != 'h' && (out.isEmpty() || out.charAt(out.length() - 1) != c)) out.append(c);
         }
         int last = out.length() - 1;
         if (last >= 3 && out.charAt(last) == 'a') out.setLength(last);
         return out.toString();
+    }
+
+    /** {@code h} for what is not heard. */
+    private static char sound(char c, char next) {
+        if (c == 'd' && next == 'j') return 'h';
+        if (c == 'c' && next == 'h') return 's';
+        if (c == 'p' && next == 'h') return 'f';
+        return sound(c);
     }
 
     private static char sound(char c) {

@@ -4,10 +4,16 @@ import dev.chaperone.rules.people.alike.Alike;
 import dev.chaperone.rules.people.name.Distance;
 import dev.chaperone.rules.people.name.NameTables;
 import dev.chaperone.rules.people.name.Sound;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** How well one part of a displayed name agrees with a client's given or family name. */
+/**
+ * How well one part of a displayed name agrees with a client's given or family name. One for each requester: those whom they
+ * could be share names with each other, and a pair of names is compared once.
+ */
 final class NameParts {
 
     private static final NameTables TABLES = NameTables.known();
@@ -19,9 +25,21 @@ final class NameParts {
      */
     record Agreement(double quality, String reason, boolean initial) {}
 
-    private NameParts() {}
+    /** A part that was shown, and the client's names it is compared with. */
+    private record Pair(String shown, List<String> names, String more) {}
 
-    static @Nullable Agreement given(String r, KnownPerson k) {
+    private final Map<Pair, Optional<Agreement>> givens = new HashMap<>();
+    private final Map<Pair, Optional<Agreement>> families = new HashMap<>();
+
+    @Nullable Agreement given(String r, KnownPerson k) {
+        return givens.computeIfAbsent(new Pair(r, k.given(), k.preferred()), _ -> Optional.ofNullable(givenOf(r, k))).orElse(null);
+    }
+
+    @Nullable Agreement family(String r, KnownPerson k) {
+        return families.computeIfAbsent(new Pair(r, k.family(), k.familyJoined()), _ -> Optional.ofNullable(familyOf(r, k))).orElse(null);
+    }
+
+    private static @Nullable Agreement givenOf(String r, KnownPerson k) {
         if (k.given().isEmpty()) return null;
         String first = k.given().getFirst();
         if (r.length() == 1) {
@@ -48,13 +66,13 @@ final class NameParts {
         for (String other : k.given().subList(1, k.given().size())) {
             if (r.equals(other)) return new Agreement(0.6, "given-only", false);
         }
-        if (isSpelling(r, first) || isSpelling(r, k.givenJoined())) return new Agreement(0.65, "spelling", false);
+        if (isSpelling(r, first) || k.given().size() > 1 && isSpelling(r, k.givenJoined())) return new Agreement(0.65, "spelling", false);
         boolean cut = r.length() >= 3 && first.length() >= r.length() + 3 && first.startsWith(r) && !TABLES.isGivenName(r);
         if (cut) return new Agreement(0.55, "nickname", false);
-        return isMisspelt(r, first) || isMisspelt(r, k.givenJoined()) ? new Agreement(0.5, "spelling", false) : null;
+        return isMisspelt(r, first) || k.given().size() > 1 && isMisspelt(r, k.givenJoined()) ? new Agreement(0.5, "spelling", false) : null;
     }
 
-    static @Nullable Agreement family(String r, KnownPerson k) {
+    private static @Nullable Agreement familyOf(String r, KnownPerson k) {
         if (k.family().isEmpty()) return null;
         if (r.length() == 1) {
             for (String part : k.family()) if (part.startsWith(r)) return new Agreement(1, "initials", true);
@@ -67,7 +85,7 @@ final class NameParts {
             if (r.length() == k.family().size() && r.equals(initials(k.family()))) return new Agreement(1.5, "initials", true);
         }
         if (TABLES.sameFamily(r, k.familyJoined()) || TABLES.sameFamily(r, core)) return new Agreement(0.85, "spelling", false);
-        if (isFamilySpelling(r, k.familyJoined()) || isFamilySpelling(r, core)) return new Agreement(0.7, "spelling", false);
+        if (isFamilySpelling(r, k.familyJoined()) || !core.equals(k.familyJoined()) && isFamilySpelling(r, core)) return new Agreement(0.7, "spelling", false);
         boolean cut = r.length() >= 4 && core.length() >= r.length() + 3 && core.startsWith(r)
                 && TABLES.familyFrequency(r) == NameTables.Frequency.RARE;
         if (cut) return new Agreement(0.5, "spelling", false);
@@ -97,24 +115,26 @@ final class NameParts {
 
     /** What spelling does not explain a slow look at the letters may; only where it costs little to try. */
     private static boolean isMisspelt(String a, String b) {
-        if (genders(a, b) || TABLES.isGivenName(a) && TABLES.isGivenName(b)) return false;
-        boolean transliterated = Math.min(a.length(), b.length()) >= 5 && Alike.isTransliterated(a, b);
-        return transliterated || mayBeOne(a, b) && Alike.given(a, b) > Alike.SAME;
+        boolean near = mayBeOne(a, b);
+        boolean fiveLetters = Math.min(a.length(), b.length()) >= 5;
+        if (!near && !fiveLetters || TABLES.isGivenName(a) && TABLES.isGivenName(b) || genders(a, b)) return false;
+        return fiveLetters && Alike.isTransliterated(a, b) || near && Alike.given(a, b) > Alike.SAME;
     }
 
     private static boolean isFamilyMisspelt(String a, String b) {
+        if (!mayBeOne(a, b)) return false;
         boolean bothExist = TABLES.familyFrequency(a) != NameTables.Frequency.RARE
                 && TABLES.familyFrequency(b) != NameTables.Frequency.RARE;
-        return !bothExist && mayBeOne(a, b) && !prolonged(a, b) && Alike.family(a, b) > Alike.SAME;
+        return !bothExist && !prolonged(a, b) && Alike.family(a, b) > Alike.SAME;
     }
 
     /** A finger beside the key: worth little by itself, and nothing between two names that exist. */
     private static boolean isSlip(String a, String b) {
         int shorter = Math.min(a.length(), b.length());
+        if (shorter < 4 || !Distance.within(a, b, shorter >= 6 ? 2 : 1)) return false;
         boolean bothExist = TABLES.familyFrequency(a) != NameTables.Frequency.RARE
                 && TABLES.familyFrequency(b) != NameTables.Frequency.RARE;
-        return shorter >= 4 && !bothExist && !prolonged(a, b) && !TABLES.isGivenName(a)
-                && Distance.within(a, b, shorter >= 6 ? 2 : 1);
+        return !bothExist && !prolonged(a, b) && !TABLES.isGivenName(a);
     }
 
     /** Most letters of either are in the other. */

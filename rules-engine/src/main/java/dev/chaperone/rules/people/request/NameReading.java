@@ -34,8 +34,8 @@ record NameReading(
         return given != null && family != null && !given.initial() && !family.initial();
     }
 
-    static NameReading of(Asked asked, KnownPerson known) {
-        return new Reader(asked, known).best();
+    static NameReading of(Asked asked, KnownPerson known, NameParts parts) {
+        return new Reader(asked, known, parts).best();
     }
 
     void explain(Set<String> reasons) {
@@ -67,7 +67,7 @@ record NameReading(
         return FAMILY[NameTables.known().familyFrequency(known.familyJoined()).ordinal()];
     }
 
-    private record Reader(Asked asked, KnownPerson known) {
+    private record Reader(Asked asked, KnownPerson known, NameParts parts) {
 
         NameReading best() {
             int n = asked.parts().size();
@@ -77,8 +77,8 @@ record NameReading(
             for (int from = 0; from < n; from++) {
                 for (int to = from + 1; to <= Math.min(n, from + 4); to++) {
                     String joined = asked.joined(from, to);
-                    Agreement g = NameParts.given(joined, known);
-                    Agreement f = NameParts.family(joined, known);
+                    Agreement g = parts.given(joined, known);
+                    Agreement f = parts.family(joined, known);
                     if (g == null && f == null) continue;
                     spans.add(new int[] {from, to});
                     givens.add(g);

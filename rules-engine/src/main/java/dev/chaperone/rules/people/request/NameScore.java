@@ -33,19 +33,21 @@ final class NameScore {
 
     private final Asked asked;
     private final KnownPerson known;
+    private final NameParts parts;
     private final Set<String> reasons = new LinkedHashSet<>();
 
-    private NameScore(Asked asked, KnownPerson known) {
+    private NameScore(Asked asked, KnownPerson known, NameParts parts) {
         this.asked = asked;
         this.known = known;
+        this.parts = parts;
     }
 
-    static Found of(Asked asked, KnownPerson known, int number) {
-        return new NameScore(asked, known).score(number);
+    static Found of(Asked asked, KnownPerson known, NameParts parts, int number) {
+        return new NameScore(asked, known, parts).score(number);
     }
 
     private Found score(int number) {
-        NameReading r = NameReading.of(asked, known);
+        NameReading r = NameReading.of(asked, known, parts);
         double points = r.points();
         boolean contradicts = r.strangers() > 0 && !r.full();
         double contact = contact();
@@ -84,7 +86,7 @@ final class NameScore {
         int n = asked.mainParts();
         for (int from = 0; from < n && n <= 4; from++) {
             for (int to = from + 1; to <= n; to++) {
-                NameParts.Agreement f = NameParts.family(asked.joined(from, to), known);
+                NameParts.Agreement f = parts.family(asked.joined(from, to), known);
                 if (f != null && !f.initial() && f.quality() >= 0.8) return true;
             }
         }

@@ -51,11 +51,12 @@ public final class RequesterIndex {
     /** Best first, perhaps nobody; {@code certain} only where no other comes near. */
     public List<Found> recognise(Asked asked) {
         List<Found> found = new ArrayList<>();
+        NameParts parts = new NameParts();
         BlockTable.Question question = new BlockTable.Question();
         new BlockingKeys(question::add).of(asked);
         for (int near : table.nearest(question, MOST_CANDIDATES)) {
             int number = order[near];
-            Found f = NameScore.of(asked, KnownPerson.of(clients.get(number)), number);
+            Found f = NameScore.of(asked, KnownPerson.of(clients.get(number)), parts, number);
             if (f.total() >= NameScore.MAYBE) found.add(f);
         }
         found.sort(BEST_FIRST);
