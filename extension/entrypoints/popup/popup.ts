@@ -27,7 +27,7 @@ async function draw(): Promise<void> {
   else parts.push(brokenView(say, lang));
   const pause = pausedUntil(settings, tab?.url.hostname ?? EVERYWHERE, Date.now());
   if (tab === null) parts.push(make('p', 'card quiet', say('siteCannot')));
-  else parts.push(...await siteView({ tab, say, settings, paused: pause !== 0, draw: () => { void draw(); } }));
+  else parts.push(...await siteView({ tab, say, lang, settings, paused: pause !== 0, draw: () => { void draw(); } }));
   if (tab !== null && pause === 0) {
     const on = siteOf(settings, tab.url.hostname).on && await isReachable(tab);
     parts.push(...await unseenView({ tab, on, say, drawn: () => { void draw(); } }));

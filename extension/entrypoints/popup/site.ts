@@ -4,10 +4,12 @@ import { tellBackground } from '../../src/inner';
 import { changeSettings, siteOf, withSite, type Settings } from '../../src/settings';
 import { button, choice, make, roles } from '../../src/show/page';
 import type { Say, Word } from '../../src/show/words';
+import { adapterFor } from '../../src/sites/sites';
+import type { Lang } from '../../src/wire';
 import { isReachable, originOf, watchedIn, type Tab } from './tab';
 
 export type About = {
-  readonly tab: Tab; readonly say: Say; readonly settings: Settings; readonly paused: boolean; draw(): void };
+  readonly tab: Tab; readonly say: Say; readonly lang: Lang; readonly settings: Settings; readonly paused: boolean; draw(): void };
 
 export async function siteView(about: About): Promise<Node[]> {
   const { tab, say, settings, paused } = about;
@@ -25,7 +27,19 @@ export async function siteView(about: About): Promise<Node[]> {
     ...(watched === null || reload ? [] : [make('ul', 'counts',
       count(say('countBoxes'), watched.boxes), count(say('countPeople'), watched.people), count(say('countSigns'), watched.signs.length))]),
     ...(on ? [choice(say('role'), roles(say), site.role, (role) => { void changeSettings((now) => withSite(now, host, { role })); })] : []),
-    make('p', 'row', action))];
+    make('p', 'row', action)), ...settingsView(about)];
+}
+
+/** The site's own pages for who may reach one, where they are known. */
+function settingsView({ tab, say, lang }: About): Node[] {
+  const settings = adapterFor(tab.url.hostname)?.settings ?? [];
+  if (settings.length === 0) return [];
+  return [make('section', 'card', make('h2', '', say('siteSettings')), make('ul', 'links', ...settings.map(({ url, what }) => {
+    const link = make('a', '', what[lang]);
+    link.href = url;
+    link.target = '_blank';
+    return make('li', '', link);
+  })))];
 }
 
 function count(words: string, number: number): HTMLElement {

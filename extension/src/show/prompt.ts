@@ -1,5 +1,6 @@
 /** The question before a connection is made. Neutral on purpose: a name alone is never certain, and a screen may be shared. */
 import type { Finding, Likeness } from '../wire';
+import { alike } from './alike';
 import { citations, copyText, panelOf, part } from './parts';
 import type { Panel, Root } from './root';
 import type { Say } from './words';
@@ -15,6 +16,7 @@ export interface PromptActs {
 export function requestPrompt(root: Root, say: Say, likeness: Likeness, acts: PromptActs): Panel {
   const content = [
     part('p', likeness.message === '' ? say('promptHeld') : `${likeness.message} ${say('promptHeld')}`),
+    ...alike(say, likeness.reasons).map((words) => part('p', words, 'small')),
     ...(likeness.decline === '' ? [] : [part('p', likeness.decline, 'wording')]),
     ...(likeness.why.length === 0 ? [] : [part('h3', say('why')), ...citations(likeness.why, say)]),
   ];

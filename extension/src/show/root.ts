@@ -56,6 +56,7 @@ export class Root {
   readonly #spoken = document.createElement('div');
   readonly #panels: Panel[] = [];
   #back: Element | null = null;
+  #held: HTMLElement | null = null;
   #over: Element | null = null;
 
   constructor() {
@@ -109,7 +110,31 @@ export class Root {
   }
 
   get focused(): Element | null {
-    return this.#shadow.activeElement;
+    return this.#shadow.activeElement ?? (this.#held?.isConnected === true ? this.#held : null);
+  }
+
+  /**
+   * Moves the focus to a button of ours. Beside a modal dialog of the page the browser lets nothing else take it: then the
+   * page's box keeps it and we remember where the keys go, until another key or a click on the page.
+   */
+  moveTo(button: HTMLElement): void {
+    this.letGo();
+    button.focus({ preventScroll: true });
+    if (this.#shadow.activeElement === button) return;
+    this.#held = button;
+    button.classList.add('held');
+  }
+
+  /** True when the keys were ours without the focus being so, and are no longer. */
+  letGo(): boolean {
+    const held = this.#held?.isConnected === true;
+    this.#held?.classList.remove('held');
+    this.#held = null;
+    return held;
+  }
+
+  get holds(): boolean {
+    return this.#held?.isConnected === true;
   }
 
   /** For those who listen: said when the reader has finished. A new element each time, so that the same words are said again. */
@@ -143,7 +168,8 @@ export class Root {
   /** Moves the focus into a panel, for somebody who works by keyboard; when the panel closes, it goes back. */
   focus(panel: Panel, back: Element | null): void {
     if (this.focused === null) this.#back = back;
-    panel.stops()[0]?.focus({ preventScroll: true });
+    const [first] = panel.stops();
+    if (first !== undefined) this.moveTo(first);
   }
 
   /** The same for the panel that was opened last. False where there is none, or where the focus is in it already. */

@@ -13,6 +13,9 @@ const KEYS = ['keydown', 'keypress', 'keyup'] as const;
 const OURS = ['focus', 'blur', 'focusin', 'focusout', 'copy', 'cut', 'paste', 'beforeinput', 'input', 'select',
   'beforetoggle', 'toggle'] as const;
 
+/** Keys that mean something in a panel, and those that come with them. */
+const HELD = new Set(['Enter', ' ', 'Escape', 'Tab', 'Shift', 'Control', 'Alt', 'Meta']);
+
 export function routeEvents(root: Root): void {
   /** where the last press began: a press belongs, to its end, to the side on which it began */
   let pressed: 'page' | 'ours' = 'page';
@@ -25,6 +28,7 @@ export function routeEvents(root: Root): void {
     const panel = root.panelAt(event.clientX, event.clientY);
     const echo = Date.now() - acted.at < 400 && Math.hypot(event.clientX - acted.x, event.clientY - acted.y) < 12;
     if (event.type === 'pointerdown') pressed = panel !== null || echo ? 'ours' : 'page';
+    if (event.type === 'pointerdown' && panel === null) root.letGo();
     if (event.type === 'mousemove') panel?.hover(event.clientX, event.clientY);
     if (!isOurs(event, panel !== null)) return;
     event.stopImmediatePropagation();
@@ -75,6 +79,8 @@ export function routeEvents(root: Root): void {
       top.escape();
       return;
     }
+    // What is typed on is meant for the box, which has the focus still.
+    if (root.holds && event.type === 'keydown' && !HELD.has(event.key)) { root.letGo(); return; }
     event.stopImmediatePropagation();
     if (event.type === 'keydown' && event.isTrusted) press(event, panel);
     else if (event.key === ' ' || event.key === 'Enter') event.preventDefault();
@@ -94,7 +100,8 @@ export function routeEvents(root: Root): void {
         event.preventDefault();
         const stops = panel.stops();
         const at = stops.findIndex((stop) => stop === root.focused);
-        stops.at((at + (event.shiftKey ? -1 : 1)) % stops.length)?.focus({ preventScroll: true });
+        const next = stops.at((at + (event.shiftKey ? -1 : 1)) % stops.length);
+        if (next !== undefined) root.moveTo(next);
         return;
       }
       default:

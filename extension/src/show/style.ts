@@ -42,7 +42,7 @@ button { font: inherit; font-size: 14px; line-height: 1.3; min-height: 32px; pad
 button.over { background: var(--tint); }
 button.first { background: var(--accent); border-color: var(--accent); color: var(--on-accent); }
 button.corner { border-color: transparent; width: 30px; min-height: 30px; padding: 0; font-size: 20px; line-height: 1; text-align: center; flex: none; color: var(--soft); }
-button:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
+button:focus-visible, button.held { outline: 3px solid var(--accent); outline-offset: 2px; }
 .notice { position: fixed; z-index: 3; right: 16px; bottom: 16px; max-width: min(340px, calc(100vw - 32px)); background: var(--sheet); border: 1px solid var(--line);
   border-radius: 10px; padding: 12px 14px; font-size: 14px; box-shadow: 0 3px 14px rgb(0 0 0 / .2); }
 .notice button { margin-top: 8px; display: block; }

@@ -55,6 +55,36 @@ for (const editor of editors) {
   });
 }
 
+test('In a modal dialog of the page, where nothing else may take the focus, the card still goes by keyboard', async () => {
+  const [post] = editors;
+  const page = await set.open(post);
+  await page.evaluate(() => {
+    const dialog = document.createElement('dialog');
+    document.body.append(dialog);
+    dialog.append(document.querySelector('#editor').closest('.stack'));
+    dialog.showModal();
+  });
+  await page.click(post.box);
+  await page.keyboard.type(risky.english, { delay: 8 });
+  await until('an underline', async () => (await page.layer.seen()).lines.length > 0);
+  await shortcut(page);
+  const card = await until('the card', async () => (await page.layer.seen()).panels[0]);
+  const held = () => page.layer.inside((shadow) => shadow.querySelector('button.held')?.dataset.words ?? '');
+  const stops = new Set();
+  for (let at = 0; at < card.buttons.length; at++) { stops.add(await held()); await page.keyboard.press('Tab'); }
+  assert.deepEqual([...stops].sort(), card.buttons.map(({ words }) => words).sort(), 'Tab does not reach every button');
+  assert.equal(await page.evaluate(() => document.activeElement.id), 'editor', 'the page lost the focus');
+
+  await page.keyboard.type('Q');
+  await until('the letter in the box', async () => (await page.evaluate(() => window.practice.model())).endsWith('Q'));
+  await shortcut(page);
+  await until('a button', async () => await held() !== '');
+  await page.keyboard.press('Escape');
+  await until('the card to close', async () => (await page.layer.seen()).panels.length === 0);
+  assert.equal(await page.evaluate(() => document.querySelector('dialog').open), true, 'Escape closed the page’s dialog as well');
+  await page.close();
+});
+
 test('A card is read as a dialog: its title, what it says, every button; new findings are told politely', async () => {
   const [post] = editors;
   const page = await set.open(post);

@@ -49,6 +49,14 @@ export const requests = [
   { name: 'Instagram follow requests', host: 'www.instagram.com', path: '/accounts/activity/?followRequests=1', client: { button: '.card:nth-child(1) .primary', fires: 'Confirm billie_oak' }, stranger: { button: '.card:nth-child(2) .primary', fires: 'Confirm sunnivab' } },
 ];
 
+/** What touches somebody without asking to be their friend: each with a client's and a stranger's, and what the page then hears. */
+export const touches = [
+  { name: 'A like', path: '/home/touches', press: (handle) => [`[data-of=${handle}] [data-testid=like]`], fires: 'Like' },
+  { name: 'A repost, in two steps', path: '/home/touches', press: (handle) => [`[data-of=${handle}] [data-testid=retweet]`, '[data-testid=retweetConfirm]'], fires: 'Repost' },
+  { name: 'A mention', path: '/home/touches', press: (handle) => [`[data-mention=${handle}]`], fires: 'Mention' },
+  { name: 'A message', path: (handle) => `/${handle}`, press: () => ['[data-testid=sendDMFromProfile]'], fires: 'Message' },
+];
+
 export const practice = { name: 'A practice page with a review widget', host: 'www.oakandelm-massage.ca', path: '/' };
 export const reviewsTab = { name: 'A Facebook page\'s reviews tab', host: 'www.facebook.com', path: '/oakandelm.massage/reviews' };
 
@@ -75,6 +83,8 @@ export const pages = {
   'www.facebook.com/surfaces': () => facebook({ title: 'Facebook', script: 'surfaces', body: '<main><h1>A place to write</h1><button type="button" id="open" onclick="window.openPopup()">Open</button><div id="place"></div></main>' }),
   'x.com/compose/post': () => shell({ site: 'X <small>practice copy</small>', title: 'X', script: 'draftjs', body: '<main role="dialog"><div id="editor" data-label="Post text" data-hint="What’s happening?"></div><div class="row"><button type="button" data-testid="tweetButton" class="button primary">Post</button></div></main>' }),
   'x.com/i/connect_people': () => people('X <small>practice copy</small>', 'Who to follow', 'x-follow'),
+  'x.com/home/touches': () => people('X <small>practice copy</small>', 'Home', 'x-touches'),
+  ...Object.fromEntries(['billie_oak', 'sunnivab'].map((handle) => [`x.com/${handle}`, () => people('X <small>practice copy</small>', 'Profile', 'x-profile')])),
   'www.linkedin.com/feed/update/old/': () => shell({ site: 'LinkedIn <small>practice copy, older page</small>', title: 'LinkedIn', script: 'quill', body: `<main class="artdeco-card"><div class="feed-shared-update-v2" data-urn="urn:li:activity:1">${post}<div class="comments-comment-box"><form class="comments-comment-box__form"><div id="editor" data-label="Text editor for creating content" data-hint="Add a comment…"></div><div class="ql-clipboard" contenteditable="true" tabindex="-1"></div></form></div></div></main>` }),
   'www.linkedin.com/feed/update/new/': () => shell({ site: 'LinkedIn <small>practice copy, newer page</small>', title: 'LinkedIn', script: 'tiptap', body: `<main data-sdui-screen="feed"><div data-view-name="feed-full-update">${post}<div componentkey="commentBox-1"><div data-testid="ui-core-tiptap-text-editor-wrapper"><div id="editor" data-label="Text editor for creating comment"></div></div></div></div></main>` }),
   'www.linkedin.com/mynetwork/invitation-manager/received/': () => people('LinkedIn <small>practice copy</small>', 'Invitations', 'linkedin-invitations'),
