@@ -10,6 +10,7 @@ import { createReadStream, existsSync, mkdirSync, mkdtempSync, readFileSync, rea
 import { cpus, tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { findJava } from "./java.mjs";
 import { csv } from "./roster.mjs";
 
 const { values: asked } = parseArgs({ options: {
@@ -22,7 +23,7 @@ const command = asked.command ?? join(service, "chaperone");
 const work = mkdtempSync(join(tmpdir(), "chaperone-audit-"));
 const TICKS = 100; // of /proc, a second, on every Linux there is
 try {
-  const java = /java=\$\{CHAPERONE_JAVA:-(.*)\}/.exec(readFileSync(join(service, "chaperone"), "latin1"))?.[1] ?? "java";
+  const java = findJava() ?? "java";
   const classes = [join(service, "test-classes"), join(service, "classes"), join(root, "rules-engine/target/test-classes"),
     join(root, "rules-engine/target/classes"), ...readdirSync(join(service, "lib")).map((jar) => join(service, "lib", jar))].join(":");
   const run = (...args) => execFileSync(java, ["-cp", classes, ...args], { stdio: ["ignore", "pipe", "ignore"] }).toString().trim();

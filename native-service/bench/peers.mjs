@@ -11,6 +11,7 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { Host, hello, review } from "./host.mjs";
 import { csv, drafts, people } from "./roster.mjs";
+import { findJava } from "./java.mjs";
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: {
   clients: { type: "string", default: "10000" }, drafts: { type: "string", default: "100" }, rounds: { type: "string", default: "3" }, json: { type: "string" },
@@ -83,10 +84,9 @@ function peer(who, what, run) {
 }
 
 function java(which) {
-  const home = process.env.JAVA25 ?? readdirSync("/usr/lib/jvm", { withFileTypes: true }).map(({ name }) => join("/usr/lib/jvm", name)).find((at) => /25/.test(at) && existsSync(join(at, "bin/java")));
   const list = join(scratch, "classpath.txt");
   if (!existsSync(list)) execFileSync("mvn", ["-q", "-B", "-f", join(here, "peers/pom.xml"), "dependency:build-classpath", `-Dmdep.outputFile=${list}`], { stdio: "pipe" });
-  return execFileSync(join(home, "bin/java"), ["-Xmx1g", "-cp", execFileSync("cat", [list], { encoding: "utf8" }).trim(), join(here, "peers/Peers.java"), which, draftFile, nameFile, String(rounds)],
+  return execFileSync(findJava() ?? "java", ["-Xmx1g", "-cp", execFileSync("cat", [list], { encoding: "utf8" }).trim(), join(here, "peers/Peers.java"), which, draftFile, nameFile, String(rounds)],
     { encoding: "utf8", stdio: ["ignore", "pipe", "pipe"], timeout: 600_000 });
 }
 

@@ -4,6 +4,7 @@ import { closeSync, existsSync, mkdirSync, openSync, readdirSync, readFileSync, 
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Host, hello, review } from "./host.mjs";
+import { findJava } from "./java.mjs";
 
 const SERVICE = fileURLToPath(new URL("..", import.meta.url));
 const TARGET = join(SERVICE, "target");
@@ -26,16 +27,6 @@ export async function variants(work, executable = join(TARGET, "chaperone")) {
       : { name: "JVM + AOT cache", missing: jvm ? "the rehearsal failed" : noJvm, speaks: true },
     { ...echo(work), name: "C echo", speaks: false },
   ];
-}
-
-function findJava() {
-  const homes = [process.env.JAVA_HOME, ...list("/usr/lib/jvm").map((d) => join("/usr/lib/jvm", d)),
-    ...list("/Library/Java/JavaVirtualMachines").map((d) => join("/Library/Java/JavaVirtualMachines", d, "Contents/Home"))];
-  for (const home of homes) {
-    if (!home || !existsSync(join(home, "bin/java")) || !existsSync(join(home, "release"))) continue;
-    if (/JAVA_VERSION="(2[5-9]|[3-9]\d)/.test(readFileSync(join(home, "release"), "utf8"))) return join(home, "bin/java");
-  }
-  return undefined;
 }
 
 function list(folder) {

@@ -6,6 +6,7 @@ import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync } from "node:
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { findJava } from "../../native-service/bench/java.mjs";
 
 const { values: asked } = parseArgs({ options: { posts: { type: "string", default: "100000" }, command: { type: "string" } } });
 const here = import.meta.dirname;
@@ -14,7 +15,7 @@ const service = join(root, "native-service/target");
 const command = asked.command ?? join(service, "chaperone");
 const work = mkdtempSync(join(tmpdir(), "spark-same-"));
 try {
-  const java = /java=\$\{CHAPERONE_JAVA:-(.*)\}/.exec(readFileSync(join(service, "chaperone"), "latin1"))?.[1] ?? "java";
+  const java = findJava() ?? "java";
   const opens = /<spark\.opens>([\s\S]*?)<\/spark\.opens>/.exec(readFileSync(join(here, "pom.xml"), "utf8"))[1].trim().split(/\s+/);
   execFileSync("mvn", ["-q", "-B", "-o", "-Pspark", "-pl", "rules-engine,rules-engine/spark", "-Dexec.skip=true", "compile", "dependency:build-classpath",
     `-Dmdep.outputFile=${join(work, "classpath")}`], { cwd: root, stdio: ["ignore", "ignore", "inherit"] });
