@@ -11,6 +11,11 @@ import { Cards } from './cards';
 import { Draft } from './draft';
 import type { Here } from './here';
 
+/** In milliseconds: two frames, and half of the way to the next key of somebody fast. It is part of the pause, not added to it. */
+const AFTER_THE_KEY = 35;
+/** Without a key for so long, in milliseconds, nobody is writing just now. */
+const QUIET = 300;
+
 export class Compose {
   readonly #drafts = new WeakMap<Element, Draft>();
   readonly #lines: Lines;
@@ -20,6 +25,8 @@ export class Compose {
   #drawing = false;
   /** since when the box may hold other words than were read; null when it does not */
   #changedAt: number | null = null;
+  #touchedAt = -Infinity;
+  #reading: ReturnType<typeof setTimeout> | null = null;
   #toldAway = false;
   #count = 0;
 
@@ -31,7 +38,8 @@ export class Compose {
     // And what happens inside a shadow root the page's observer does not hear.
     setInterval(() => {
       if (this.#now?.element.getRootNode() instanceof ShadowRoot) this.pageChanged();
-      else if (this.#now !== null) this.redraw();
+      // While somebody writes, each key has its own look.
+      else if (this.#now !== null && performance.now() - this.#touchedAt > QUIET) this.redraw();
     }, 400);
   }
 
@@ -171,10 +179,11 @@ export class Compose {
     this.redraw();
   }
 
-  /** With the next frame: a key is the page's, and reading five thousand letters for each would be felt. */
+  /** Between this key and the next: the frame that shows a letter is the page's, and what we did in it would be felt. */
   #readSoon(): void {
-    this.#changedAt ??= performance.now();
-    this.redraw();
+    this.#touchedAt = performance.now();
+    this.#changedAt ??= this.#touchedAt;
+    this.#reading ??= setTimeout(() => { this.#reading = null; this.redraw(); }, AFTER_THE_KEY);
   }
 
   /** Why these words are not being checked, in a sentence; null when they are, or are about to be. */
