@@ -22,7 +22,7 @@ public final class SecondOpinion {
     static final int LABELS = CATEGORIES + 1;
 
     /** Where no rule of the kind is likely at all, a rule is heard as a note. */
-    private static final float QUIET = 0.3f;
+    private static final float QUIET = 0.5f;
 
     /** Part of a draft's traits that were met while learning, below which it needs to be surer and surer to speak. */
     private static final double FAMILIAR = 0.65;

@@ -23,7 +23,7 @@ final class Training {
     private static final int MEMBERS = 3;
     private static final int WIDTH = 32;
     private static final int TURNS = 8;
-    private static final int RARE = 7;
+    private static final int RARE = 11;
     private static final int FOLDS = 3;
     private static final double RATE = 0.05;
     private static final double HIDE = 0.5;
@@ -31,7 +31,7 @@ final class Training {
     private static final double EPSILON = 1e-6;
 
     /** Sure enough that a draft is risky to speak; and to name the likeliest category where none is sure. */
-    private static final float GATE = 0.65f;
+    private static final float GATE = 0.8f;
     private static final float SURE = 0.9f;
 
     /** Part of what a category needs to speak, below which a rule of that category is heard as a note. */
