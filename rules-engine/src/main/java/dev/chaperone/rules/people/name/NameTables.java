@@ -36,6 +36,8 @@ public final class NameTables {
     private final Map<String, Set<String>> familyVariants = new HashMap<>();
     private final Map<String, Frequency> given = new HashMap<>();
     private final Map<String, Frequency> family = new HashMap<>();
+    /** All that are known as given names, short forms among them. */
+    private final Set<String> givenNames = new HashSet<>();
     private final Set<String> famous = new HashSet<>();
     private final Map<String, Set<String>> words = new HashMap<>();
 
@@ -49,6 +51,9 @@ public final class NameTables {
         spellings("given-spellings.txt", givenSpellings, givenVariants);
         spellings("family-spellings.txt", familySpellings, familyVariants);
         for (Entry e : entries("given-frequency.txt")) frequency(e, given);
+        givenNames.addAll(given.keySet());
+        givenNames.addAll(fullForms.keySet());
+        givenNames.addAll(shortForms.keySet());
         for (Entry e : entries("family-frequency.txt")) frequency(e, family);
         for (Entry e : entries("famous.txt")) famous.add(String.join(" ", e.items()));
         for (Entry e : entries("words.txt")) words.computeIfAbsent(e.head(), _ -> new HashSet<>()).addAll(e.items());
@@ -108,7 +113,7 @@ public final class NameTables {
     }
 
     public boolean isGivenName(String word) {
-        return given.containsKey(word) || fullForms.containsKey(word) || shortForms.containsKey(word);
+        return givenNames.contains(word);
     }
 
     public boolean isFamous(String fullName) {

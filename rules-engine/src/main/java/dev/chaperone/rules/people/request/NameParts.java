@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 final class NameParts {
 
     private static final NameTables TABLES = NameTables.known();
+    private static final Set<String> PROLONGED = Set.of("s", "er", "son");
+    private static final Set<String> OF_A_WOMAN = Set.of("e", "a", "le", "ne", "te", "ette", "ine", "ina", "ia", "se");
 
     /**
      * @param quality 1 for the very name, less for a short form, a spelling, a part
@@ -30,6 +33,7 @@ final class NameParts {
 
     private final Map<Pair, Optional<Agreement>> givens = new HashMap<>();
     private final Map<Pair, Optional<Agreement>> families = new HashMap<>();
+    private final Map<String, String> spellings = new HashMap<>();
 
     @Nullable Agreement given(String r, KnownPerson k) {
         return givens.computeIfAbsent(new Pair(r, k.given(), k.preferred()), _ -> Optional.ofNullable(givenOf(r, k))).orElse(null);
@@ -39,7 +43,7 @@ final class NameParts {
         return families.computeIfAbsent(new Pair(r, k.family(), k.familyJoined()), _ -> Optional.ofNullable(familyOf(r, k))).orElse(null);
     }
 
-    private static @Nullable Agreement givenOf(String r, KnownPerson k) {
+    private @Nullable Agreement givenOf(String r, KnownPerson k) {
         if (k.given().isEmpty()) return null;
         String first = k.given().getFirst();
         if (r.length() == 1) {
@@ -49,7 +53,7 @@ final class NameParts {
         if (r.equals(k.givenJoined())) return new Agreement(1, "full-name", false);
         if (r.equals(k.preferred())) return new Agreement(1, "nickname", false);
         if (r.equals(first)) return new Agreement(0.95, "full-name", false);
-        String hyphened = String.join("-", k.given());
+        String hyphened = k.given().size() == 1 ? first : String.join("-", k.given());
         if (TABLES.isShortForm(r, first) || TABLES.isShortForm(r, hyphened) || TABLES.isShortForm(r, k.preferred())) {
             return new Agreement(0.85, "nickname", false);
         }
@@ -72,7 +76,7 @@ final class NameParts {
         return isMisspelt(r, first) || k.given().size() > 1 && isMisspelt(r, k.givenJoined()) ? new Agreement(0.5, "spelling", false) : null;
     }
 
-    private static @Nullable Agreement familyOf(String r, KnownPerson k) {
+    private @Nullable Agreement familyOf(String r, KnownPerson k) {
         if (k.family().isEmpty()) return null;
         if (r.length() == 1) {
             for (String part : k.family()) if (part.startsWith(r)) return new Agreement(1, "initials", true);
@@ -101,13 +105,13 @@ final class NameParts {
     }
 
     /** A slip or another spelling, but never two names that both exist, nor a man's name for a woman's. */
-    private static boolean isSpelling(String a, String b) {
+    private boolean isSpelling(String a, String b) {
         if (TABLES.isGivenName(a) && TABLES.isGivenName(b) || genders(a, b)) return false;
         if (endsInA(a) != endsInA(b)) return false;
         return alike(a, b);
     }
 
-    private static boolean isFamilySpelling(String a, String b) {
+    private boolean isFamilySpelling(String a, String b) {
         boolean bothExist = TABLES.familyFrequency(a) != NameTables.Frequency.RARE
                 && TABLES.familyFrequency(b) != NameTables.Frequency.RARE;
         return !bothExist && !prolonged(a, b) && alike(a, b);
@@ -150,21 +154,25 @@ final class NameParts {
         return out;
     }
 
-    private static boolean alike(String a, String b) {
+    private boolean alike(String a, String b) {
         int shorter = Math.min(a.length(), b.length());
         if (shorter < 3 || !Sound.mayBegin(a.charAt(0), b.charAt(0))) return false;
-        if (Math.abs(a.length() - b.length()) <= 3 && Sound.spelling(a).equals(Sound.spelling(b))) return true;
+        if (Math.abs(a.length() - b.length()) <= 3 && spelling(a).equals(spelling(b))) return true;
         if (shorter < 5 || a.charAt(0) != b.charAt(0)) return false;
         int most = shorter >= 8 ? 2 : 1;
         if (!Distance.within(a, b, most)) return Sound.of(a).equals(Sound.of(b)) && Distance.within(a, b, shorter >= 6 ? 3 : 2);
         return true;
     }
 
+    private String spelling(String name) {
+        return spellings.computeIfAbsent(name, Sound::spelling);
+    }
+
     /** Fields is not Field, Winters is not Winter. */
     private static boolean prolonged(String a, String b) {
         String longer = a.length() > b.length() ? a : b;
         String shorter = a.length() > b.length() ? b : a;
-        return longer.equals(shorter + "s") || longer.equals(shorter + "er") || longer.equals(shorter + "son");
+        return longer.startsWith(shorter) && PROLONGED.contains(longer.substring(shorter.length()));
     }
 
     private static boolean genders(String a, String b) {
@@ -176,10 +184,7 @@ final class NameParts {
                     && "oaei".indexOf(longer.charAt(last)) >= 0 && "oaei".indexOf(shorter.charAt(last)) >= 0
                     && (longer.charAt(last) == 'a' || shorter.charAt(last) == 'a');
         }
-        for (String end : List.of("e", "a", "le", "ne", "te", "ette", "ine", "ina", "ia", "se")) {
-            if (longer.equals(shorter + end)) return true;
-        }
-        return false;
+        return longer.startsWith(shorter) && OF_A_WOMAN.contains(longer.substring(shorter.length()));
     }
 
     /** In most languages of the list an a at the end makes the name a woman's. */
