@@ -1,6 +1,7 @@
 package dev.chaperone.service.archive;
 
 import dev.chaperone.service.archive.form.Damage;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -37,11 +38,11 @@ public final class Archives {
         ZipFile zip;
         try {
             zip = new ZipFile(path.toFile(), StandardCharsets.UTF_8);
-        } catch (ZipException first) {
+        } catch (ZipException | EOFException first) {
             try {
                 // Names that are no UTF-8; any names will do.
                 zip = new ZipFile(path.toFile(), StandardCharsets.ISO_8859_1);
-            } catch (ZipException e) {
+            } catch (ZipException | EOFException e) {
                 // Without its table of contents, which stands at the end: a download that was cut. What is there is read.
                 return StreamedArchive.cut(path);
             }
