@@ -35,7 +35,7 @@ export function auditView({ say, lang }: Around): readonly Node[] {
     if (answer.answer === 'audit' && answer.phase === 'done' && room.childElementCount === 0) show(answer, say, lang, room, found);
   });
   return [make('p', 'quiet', say('auditAbout')), make('div', 'card', zone,
-    make('div', 'fields', make('label', '', say('auditSince'), since), make('label', '', messages, ` ${say('auditMessages')}`)), room), found];
+    make('div', 'fields', make('label', '', say('auditSince'), since), make('label', 'beside', messages, make('span', '', say('auditMessages')))), room), found];
 }
 
 async function look(chosen: File, since: string, messages: boolean, say: Say, lang: Lang, room: HTMLElement, found: HTMLElement): Promise<void> {
