@@ -21,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -85,9 +86,21 @@ class GoldenTest {
         return files().stream().map(file -> dynamicTest(file.getFileName().toString(), () -> check(file)));
     }
 
+    /** The command that was built goes by the day's own date; at midnight it is asked once more. */
     private void check(Path file) throws Exception {
-        JsonNode golden = JSON.readTree(file.toFile());
-        Path place = temp.resolve(file.getFileName().toString());
+        LocalDate today = LocalDate.now();
+        try {
+            check(file, today);
+        } catch (AssertionError e) {
+            if (LocalDate.now().equals(today)) throw e;
+            check(file, LocalDate.now());
+        }
+    }
+
+    private void check(Path file, LocalDate today) throws Exception {
+        String written = Files.readString(file);
+        JsonNode golden = JSON.readTree(Program.built() ? written.replace(LocalDate.now(CLOCK).toString(), today.toString()) : written);
+        Path place = temp.resolve(today + " " + file.getFileName());
         Home home = new Home(place.resolve("data"));
         home.clients().update(list -> Merge.of(list, roster()).clients());
         List<byte[]> messages = new ArrayList<>();
