@@ -22,7 +22,7 @@ describe('Why somebody looks alike', () => {
   it('says what agrees in one sentence, and how little a common name means in another', () => {
     expect(alike(say, ['nickname', 'full-name', 'city', 'common-name'])).toEqual([
       'What looks alike: a short or familiar form of the name, the name, the place.', 'Many people have this name.']);
-    expect(alike(wordsIn('fr'), ['same-family', 'city'])).toEqual(['Ce qui se ressemble : le nom de famille, avec un autre prénom, la ville.']);
+    expect(alike(wordsIn('fr'), ['same-family', 'city'])).toEqual(['Ce qui se ressemble\u00a0: le nom de famille, avec un autre prénom, la ville.']);
   });
 
   it('passes over a reason it has no words for', () => {
