@@ -12,6 +12,6 @@ export function findJava() {
   return undefined;
 }
 
-function list(folder) {
+export function list(folder) {
   return existsSync(folder) ? readdirSync(folder).sort() : [];
 }

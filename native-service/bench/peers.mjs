@@ -5,7 +5,7 @@
 // Peers come from Maven and npm into target/peers; one that cannot be had is named and left out. In --json, what `.ci/bench check` compares.
 import { execFileSync } from "node:child_process";
 import { cpus, tmpdir } from "node:os";
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";

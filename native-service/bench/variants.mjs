@@ -1,10 +1,10 @@
 // The same service in its forms, and the echo beside them. What cannot be had here is named with the reason.
 import { execFileSync } from "node:child_process";
-import { closeSync, existsSync, mkdirSync, openSync, readdirSync, readFileSync, readSync } from "node:fs";
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync, readSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Host, hello, review } from "./host.mjs";
-import { findJava } from "./java.mjs";
+import { findJava, list } from "./java.mjs";
 
 const SERVICE = fileURLToPath(new URL("..", import.meta.url));
 const TARGET = join(SERVICE, "target");
@@ -27,10 +27,6 @@ export async function variants(work, executable = join(TARGET, "chaperone")) {
       : { name: "JVM + AOT cache", missing: jvm ? "the rehearsal failed" : noJvm, speaks: true },
     { ...echo(work), name: "C echo", speaks: false },
   ];
-}
-
-function list(folder) {
-  return existsSync(folder) ? readdirSync(folder).sort() : [];
 }
 
 function jars() {

@@ -110,7 +110,7 @@ export class Root {
   }
 
   get focused(): Element | null {
-    return this.#shadow.activeElement ?? (this.#held?.isConnected === true ? this.#held : null);
+    return this.#shadow.activeElement ?? (this.holds ? this.#held : null);
   }
 
   /**
@@ -125,14 +125,12 @@ export class Root {
     button.classList.add('held');
   }
 
-  /** True when the keys were ours without the focus being so, and are no longer. */
-  letGo(): boolean {
-    const held = this.#held?.isConnected === true;
+  letGo(): void {
     this.#held?.classList.remove('held');
     this.#held = null;
-    return held;
   }
 
+  /** True while the keys are ours without the focus being so. */
   get holds(): boolean {
     return this.#held?.isConnected === true;
   }

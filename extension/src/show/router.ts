@@ -27,8 +27,10 @@ export function routeEvents(root: Root): void {
     if (!(event instanceof MouseEvent) || !event.isTrusted) return;
     const panel = root.panelAt(event.clientX, event.clientY);
     const echo = Date.now() - acted.at < 400 && Math.hypot(event.clientX - acted.x, event.clientY - acted.y) < 12;
-    if (event.type === 'pointerdown') pressed = panel !== null || echo ? 'ours' : 'page';
-    if (event.type === 'pointerdown' && panel === null) root.letGo();
+    if (event.type === 'pointerdown') {
+      pressed = panel !== null || echo ? 'ours' : 'page';
+      if (panel === null) root.letGo();
+    }
     if (event.type === 'mousemove') panel?.hover(event.clientX, event.clientY);
     if (!isOurs(event, panel !== null)) return;
     event.stopImmediatePropagation();

@@ -12,6 +12,7 @@ final class Transliteration {
 
     private static final String[] ARTICLES = {"al", "el", "l"};
     private static final int ARTICLE_LEAVES = 4;
+
     private Transliteration() {}
 
     static boolean isSame(String a, String b) {
