@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,31 +60,10 @@ final class ClientRows {
         if (bytes[0] == EARLIER) return EarlierClients.read(bytes);
         if (bytes[0] != FORM) throw unknown();
         try {
-            return clients(new Cursor(unpacked(bytes)));
+            return new StoredClients(unpacked(bytes));
         } catch (DataFormatException | IndexOutOfBoundsException | IllegalArgumentException e) {
             throw unknown();
         }
-    }
-
-    private static List<Client> clients(Cursor in) {
-        String[] repeated = new String[in.count()];
-        for (int i = 0; i < repeated.length; i++) repeated[i] = in.text();
-        int count = in.count();
-        List<Client> clients = new ArrayList<>(count);
-        for (int i = 0; i < count; i++) {
-            String given = repeated[in.number()];
-            String family = repeated[in.number()];
-            String preferred = repeated[in.number()];
-            String city = repeated[in.number()];
-            Standing standing = ClientsFile.standing(repeated[in.number()], repeated[in.number()]);
-            String ref = in.text();
-            String email = in.text();
-            String phone = in.text();
-            String[] handles = new String[in.count()];
-            for (int h = 0; h < handles.length; h++) handles[h] = in.text();
-            clients.add(new Client(ref, given, family, preferred, List.of(handles), email, phone, city, standing));
-        }
-        return clients;
     }
 
     /** What opened was written by us; its content goes into no message. */
@@ -128,37 +106,5 @@ final class ClientRows {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         number(out, bytes.length);
         out.writeBytes(bytes);
-    }
-
-    private static final class Cursor {
-
-        private final byte[] bytes;
-        private int at;
-
-        Cursor(byte[] bytes) {
-            this.bytes = bytes;
-        }
-
-        int number() {
-            int n = 0;
-            for (int shift = 0; ; shift += 7) {
-                byte b = bytes[at++];
-                n |= (b & 0x7f) << shift;
-                if (b >= 0) return n;
-            }
-        }
-
-        /** Of things that follow; each takes a byte at least. */
-        int count() {
-            int n = number();
-            if (n < 0 || n > bytes.length - at) throw unknown();
-            return n;
-        }
-
-        String text() {
-            int length = count();
-            at += length;
-            return length == 0 ? "" : new String(bytes, at - length, length, StandardCharsets.UTF_8);
-        }
     }
 }

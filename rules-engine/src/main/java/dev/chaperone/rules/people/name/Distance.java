@@ -6,14 +6,26 @@ public final class Distance {
     private Distance() {}
 
     public static boolean within(String a, String b, int most) {
-        return Math.abs(a.length() - b.length()) <= most && of(a, b, most) <= most;
+        // One change touches two letters at most: nearly every pair of names is told apart without counting.
+        return Math.abs(a.length() - b.length()) <= most && lettersApart(a, b) <= 2 * most && of(a, b, most) <= most;
+    }
+
+    /** How many letters only one of both has, or fewer. */
+    public static int lettersApart(String a, String b) {
+        return Integer.bitCount(letters(a) ^ letters(b));
+    }
+
+    private static int letters(String s) {
+        int out = 0;
+        for (int i = 0; i < s.length(); i++) out |= 1 << (s.charAt(i) & 31);
+        return out;
     }
 
     public static int of(String a, String b) {
-        return of(a, b, Integer.MAX_VALUE);
+        return of(a, b, Math.max(a.length(), b.length()));
     }
 
-    /** Exact up to {@code most}; beyond it, anything greater. */
+    /** Exact up to {@code most}, by which the lengths may differ; beyond it, anything greater. */
     private static int of(String a, String b, int most) {
         int[] before = new int[b.length() + 1];
         int[] last = new int[b.length() + 1];
@@ -22,7 +34,11 @@ public final class Distance {
         for (int i = 1; i <= a.length(); i++) {
             row[0] = i;
             int least = i;
-            for (int j = 1; j <= b.length(); j++) {
+            // Farther from the middle than that, only more changes lead on.
+            int from = Math.max(1, i - most);
+            int to = Math.min(b.length(), i + most);
+            if (from > 1) row[from - 1] = most + 1;
+            for (int j = from; j <= to; j++) {
                 int cost = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
                 int best = Math.min(Math.min(row[j - 1], last[j]) + 1, last[j - 1] + cost);
                 if (i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1)) {
@@ -31,8 +47,9 @@ public final class Distance {
                 row[j] = best;
                 least = Math.min(least, best);
             }
+            if (to < b.length()) row[to + 1] = most + 1;
             // A neighbour exchanged looks back two rows: only where both are beyond it is there no way back.
-            if (least > most && beyond(last, most)) return least;
+            if (least > most && beyond(last, from - 1, to, most)) return least;
             int[] spare = before;
             before = last;
             last = row;
@@ -41,8 +58,8 @@ public final class Distance {
         return last[b.length()];
     }
 
-    private static boolean beyond(int[] row, int most) {
-        for (int cost : row) if (cost <= most) return false;
+    private static boolean beyond(int[] row, int from, int to, int most) {
+        for (int j = from; j <= to; j++) if (row[j] <= most) return false;
         return true;
     }
 }

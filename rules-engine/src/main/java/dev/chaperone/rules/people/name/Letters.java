@@ -16,6 +16,7 @@ public final class Letters {
     /** Lower-case letters and digits, apostrophes gone, everything else a space, single spaces. */
     public static String plain(String typed) {
         String folded = Fold.fold(typed);
+        if (isPlain(folded)) return folded;
         StringBuilder out = new StringBuilder(folded.length());
         for (int i = 0; i < folded.length(); ) {
             int c = folded.codePointAt(i);
@@ -32,6 +33,14 @@ public final class Letters {
         int end = out.length();
         if (end > 0 && out.charAt(end - 1) == ' ') out.setLength(end - 1);
         return out.toString();
+    }
+
+    private static boolean isPlain(String folded) {
+        for (int i = 0; i < folded.length(); i++) {
+            char c = folded.charAt(i);
+            if ((c < 'a' || c > 'z') && (c < '0' || c > '9')) return false;
+        }
+        return true;
     }
 
     /** The plain words; {@code st} and {@code ste} are written out. */

@@ -125,8 +125,14 @@ public final class NameTables {
         return words.getOrDefault(list, Set.of()).contains(word);
     }
 
+    /** Whether anything here ties it to another given name; nearly no name of a stranger is. */
+    public boolean isTied(String given) {
+        return shortForms.containsKey(given) || fullForms.containsKey(given) || givenSpellings.containsKey(given);
+    }
+
     private static boolean meet(Map<String, Set<Integer>> groups, String a, String b) {
         Set<Integer> of = groups.getOrDefault(a, Set.of());
+        if (of.isEmpty()) return false;
         for (Integer g : groups.getOrDefault(b, Set.of())) if (of.contains(g)) return true;
         return false;
     }

@@ -53,18 +53,21 @@ final class NameParts {
         if (r.equals(k.givenJoined())) return new Agreement(1, "full-name", false);
         if (r.equals(k.preferred())) return new Agreement(1, "nickname", false);
         if (r.equals(first)) return new Agreement(0.95, "full-name", false);
-        String hyphened = k.given().size() == 1 ? first : String.join("-", k.given());
-        if (TABLES.isShortForm(r, first) || TABLES.isShortForm(r, hyphened) || TABLES.isShortForm(r, k.preferred())) {
-            return new Agreement(0.85, "nickname", false);
-        }
-        if (TABLES.sameGiven(r, first) || TABLES.sameGiven(r, k.givenJoined()) || TABLES.sameGiven(r, k.preferred())) {
-            return new Agreement(0.85, "spelling", false);
+        boolean tied = TABLES.isTied(r);
+        if (tied) {
+            String hyphened = k.given().size() == 1 ? first : String.join("-", k.given());
+            if (TABLES.isShortForm(r, first) || TABLES.isShortForm(r, hyphened) || TABLES.isShortForm(r, k.preferred())) {
+                return new Agreement(0.85, "nickname", false);
+            }
+            if (TABLES.sameGiven(r, first) || TABLES.sameGiven(r, k.givenJoined()) || TABLES.sameGiven(r, k.preferred())) {
+                return new Agreement(0.85, "spelling", false);
+            }
         }
         if (k.given().size() > 1 && r.length() == k.given().size() && r.equals(initials(k.given()))) {
             return new Agreement(0.7, "initials", false);
         }
         if (Alike.isShortForm(r, first)) return new Agreement(0.7, "nickname", false);
-        if (TABLES.shareFullForm(r, first) || TABLES.shareFullForm(r, k.preferred())) {
+        if (tied && (TABLES.shareFullForm(r, first) || TABLES.shareFullForm(r, k.preferred()))) {
             return new Agreement(0.7, "nickname", false);
         }
         for (String other : k.given().subList(1, k.given().size())) {
@@ -144,14 +147,7 @@ final class NameParts {
     /** Most letters of either are in the other. */
     private static boolean mayBeOne(String a, String b) {
         if (Math.min(a.length(), b.length()) < 3 || Math.abs(a.length() - b.length()) > 3) return false;
-        int letters = letters(a) ^ letters(b);
-        return Integer.bitCount(letters) <= 4;
-    }
-
-    private static int letters(String s) {
-        int out = 0;
-        for (int i = 0; i < s.length(); i++) out |= 1 << (s.charAt(i) & 31);
-        return out;
+        return Distance.lettersApart(a, b) <= 4;
     }
 
     private boolean alike(String a, String b) {
