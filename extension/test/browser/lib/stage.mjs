@@ -1,6 +1,6 @@
 // One stage = the sites' pages, a real Chromium with the extension, and the real service. `using` a stage takes it down.
 import { chromium } from 'playwright-core';
-import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pages } from './addresses.mjs';
@@ -14,15 +14,16 @@ const browsers = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-
 /** Whose accounts the pages show, told beforehand: the question about them has tests of its own. */
 const KNOWN = { 'facebook:ottoline fairweather': 'personal', 'facebook:oak & elm massage therapy': 'page' };
 
-export async function stage({ visible = false, extension = true, installed = true, clients = true, lang = 'en-CA', folder = extensionFolder, accounts = KNOWN, more = undefined } = {}) {
+/** @param beside the folder of another extension, loaded too */
+export async function stage({ visible = false, extension = true, installed = true, clients = true, lang = 'en-CA', folder = extensionFolder, accounts = KNOWN, more = undefined, beside = undefined } = {}) {
   const scratch = mkdtempSync(join(tmpdir(), 'chaperone-'));
   const profile = join(scratch, 'profile');
   mkdirSync(profile);
   const server = await serve(scratch, more);
   const home = extension ? service.home(scratch, { clients }) : undefined;
   if (extension && installed) service.install(profile, home);
-  const context = await launch({ profile, port: server.port, home, visible, extension, lang, folder, more });
-  const id = extension ? await extensionId(context) : undefined;
+  const context = await launch({ profile, port: server.port, home, visible, extension, lang, folder: beside === undefined ? folder : `${folder},${beside}`, more });
+  const id = extension ? await extensionId(context, folder) : undefined;
   // A fresh installation opens the first steps: they are looked at in tests of their own.
   if (extension) await (await until('the first steps', () => context.pages().find((each) => each.url().includes('/options/')))).close();
   if (extension) {
@@ -87,9 +88,10 @@ async function launch({ profile, port, home, visible, extension, lang, folder, m
   return chromium.launchPersistentContext(profile, { executablePath, headless: false, args, env, viewport: null, locale: lang, ignoreHTTPSErrors: true, handleSIGINT: true });
 }
 
-async function extensionId(context) {
-  const worker = context.serviceWorkers().find((each) => each.url().startsWith('chrome-extension://'))
-    ?? await context.waitForEvent('serviceworker', { timeout: 20_000 });
+async function extensionId(context, folder) {
+  const { background } = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'));
+  const is = (worker) => worker.url().startsWith('chrome-extension://') && worker.url().endsWith(`/${background.service_worker}`);
+  const worker = context.serviceWorkers().find(is) ?? await context.waitForEvent('serviceworker', { predicate: is, timeout: 20_000 });
   return new URL(worker.url()).host;
 }
 
