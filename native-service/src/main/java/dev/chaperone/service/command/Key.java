@@ -53,13 +53,15 @@ final class Key implements Runnable {
         key().requireOpen();
         char[] first = Asked.secret("New passphrase: ", spec());
         if (first.length < SHORTEST) throw new Refusal("short-passphrase", "A passphrase has at least " + SHORTEST + " characters.");
-        if (!Arrays.equals(first, Asked.secret("Once more: ", spec()))) throw new Refusal("other-passphrase", "The two were not the same; nothing was changed.");
+        char[] again = Asked.secret("Once more: ", spec());
+        boolean same = Arrays.equals(first, again);
+        Arrays.fill(again, '\0');
+        if (!same) throw new Refusal("other-passphrase", "The two were not the same; nothing was changed.");
         return move(Place.PASSPHRASE, first, "The key is sealed by the passphrase now. Forgotten, nobody can open what is kept: you would import your list again.");
     }
 
     private int move(Place to, char[] passphrase, String done) throws Exception {
         key().move(to, passphrase);
-        Arrays.fill(passphrase, ' ');
         out().println(done);
         return 0;
     }

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Map;
@@ -68,14 +69,25 @@ public final class KeyFile {
         if (locked()) throw new StoreException("locked", LOCKED);
     }
 
-    /** Opens the key for as long as this process runs. */
+    /**
+     * Opens the key for as long as this process runs.
+     *
+     * @param passphrase wiped
+     */
     public void unlock(char[] passphrase) throws StoreException, IOException {
-        if (place() != Place.PASSPHRASE) return;
+        try {
+            if (place() == Place.PASSPHRASE) hold(opened(passphrase));
+        } finally {
+            Arrays.fill(passphrase, '\0');
+        }
+    }
+
+    private byte[] opened(char[] passphrase) throws StoreException, IOException {
         ObjectNode kept = Json.read(Files.readAllBytes(sealed()));
         Passphrase sealed = new Passphrase(kept.path("iterations").asInt(), kept.path("salt").asText(), kept.path("nonce").asText(),
                 kept.path("sealed").asText());
         try {
-            hold(sealed.open(passphrase));
+            return sealed.open(passphrase);
         } catch (KeyException e) {
             throw told(e);
         }
@@ -84,9 +96,17 @@ public final class KeyFile {
     /**
      * Puts the key elsewhere. The new place is proved before the old one is emptied; a stop in between leaves both.
      *
-     * @param passphrase for that place, else empty
+     * @param passphrase for that place, else empty; wiped
      */
     public void move(Place to, char[] passphrase) throws StoreException, IOException {
+        try {
+            moved(to, passphrase);
+        } finally {
+            Arrays.fill(passphrase, '\0');
+        }
+    }
+
+    private void moved(Place to, char[] passphrase) throws StoreException, IOException {
         if (!exists()) create();
         Place from = place();
         byte[] secret = secret();
@@ -133,7 +153,14 @@ public final class KeyFile {
     SecretKey derive(String purpose, String algorithm) throws StoreException, IOException {
         byte[] secret = secret();
         if (secret.length != LENGTH) throw new StoreException("key-missing", "The key to the stored files is damaged: " + path() + ".");
-        return new SecretKeySpec(hmac(new SecretKeySpec(secret, "HmacSHA256"), "chaperone/1/" + purpose), algorithm);
+        byte[] derived = hmac(new SecretKeySpec(secret, "HmacSHA256"), "chaperone/1/" + purpose);
+        try {
+            return new SecretKeySpec(derived, algorithm);
+        } finally {
+            // Both were copied; what this process holds on to stays.
+            Arrays.fill(derived, (byte) 0);
+            if (place() == Place.FILE) Arrays.fill(secret, (byte) 0);
+        }
     }
 
     private byte[] secret() throws StoreException, IOException {

@@ -103,6 +103,22 @@ class KeyFileTest {
     }
 
     @Test
+    void aPassphraseIsWipedOnceItWasTried() throws Exception {
+        Home home = new Home(temp.resolve("data"));
+        home.clients().update(_ -> PEOPLE);
+        char[] kept = "a tired heron at dawn".toCharArray();
+        home.key().move(Place.PASSPHRASE, kept);
+        assertEquals("", new String(kept).replace("\0", ""));
+        char[] wrong = "a heron".toCharArray();
+        assertThrows(StoreException.class, () -> home.key().unlock(wrong));
+        assertEquals("", new String(wrong).replace("\0", ""));
+        char[] right = "a tired heron at dawn".toCharArray();
+        home.key().unlock(right);
+        assertEquals("", new String(right).replace("\0", ""));
+        assertEquals(PEOPLE, home.clients().read().clients());
+    }
+
+    @Test
     void whatAPassphraseWasStretchedByIsKeptBesideIt() throws Exception {
         Home home = new Home(temp.resolve("data"));
         home.key().move(Place.PASSPHRASE, "a tired heron".toCharArray());

@@ -6,41 +6,44 @@ import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /**
- * Adds up rows of signed bytes, eight bytes a step: lanes of 16 bits within a {@code long} hold 256 bytes without running
- * over. Whole numbers, so that the order does not matter and the sum is the same as one by one.
+ * Adds up rows of numbers from -7 to 7, two in a byte and sixteen in a step: the eight lanes of a {@code long} hold seventeen
+ * of them without running over. Whole numbers, so that the order does not matter and the sum is the same as one by one.
  */
 final class RowSum {
 
-    private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-    private static final long LANES = 0x00FF00FF00FF00FFL;
-    /** Makes a signed byte one from 0 to 255, greater by {@link #LIFT}. */
-    private static final long LIFTED = 0x8080808080808080L;
-    private static final int LIFT = 128;
-    private static final int MOST = 256;
+    /** Added to a number before it is kept, so that none is below 0. */
+    static final int LIFT = 8;
 
-    private final byte[] rows;
-    private final int width;
+    private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final long LOWER = 0x0F0F0F0F0F0F0F0FL;
+    private static final int MOST = 255 / 15;
+
+    private final byte[] bytes;
+    private final int start;
     private final int[] sum;
     private final long[] even;
     private final long[] odd;
     private int pending;
 
-    RowSum(byte[] rows, int width) {
-        this.rows = rows;
-        this.width = width;
+    /**
+     * @param start of the first row in the bytes
+     * @param width numbers in a row; sixteen or a multiple
+     */
+    RowSum(byte[] bytes, int start, int width) {
+        this.bytes = bytes;
+        this.start = start;
         sum = new int[width];
-        even = new long[width / 8];
-        odd = new long[width / 8];
+        even = new long[width / 16];
+        odd = new long[width / 16];
     }
 
     void add(int row) {
-        int at = row * width;
+        int at = start + row * (sum.length / 2);
         for (int i = 0; i < even.length; i++) {
-            long eight = (long) EIGHT.get(rows, at + 8 * i) ^ LIFTED;
-            even[i] += eight & LANES;
-            odd[i] += eight >>> 8 & LANES;
+            long sixteen = (long) EIGHT.get(bytes, at + 8 * i);
+            even[i] += sixteen & LOWER;
+            odd[i] += sixteen >>> 4 & LOWER;
         }
-        for (int j = even.length * 8; j < width; j++) sum[j] += rows[at + j];
         if (++pending == MOST) settle();
     }
 
@@ -49,11 +52,17 @@ final class RowSum {
         return sum;
     }
 
+    /** The number at one place of a row. */
+    int at(int row, int place) {
+        int two = bytes[start + row * (sum.length / 2) + place / 2];
+        return (place % 2 == 0 ? two & 0xF : two >> 4 & 0xF) - LIFT;
+    }
+
     private void settle() {
         for (int i = 0; i < even.length; i++) {
-            for (int lane = 0; lane < 4; lane++) {
-                sum[8 * i + 2 * lane] += (int) (even[i] >>> 16 * lane & 0xFFFF) - LIFT * pending;
-                sum[8 * i + 2 * lane + 1] += (int) (odd[i] >>> 16 * lane & 0xFFFF) - LIFT * pending;
+            for (int lane = 0; lane < 8; lane++) {
+                sum[16 * i + 2 * lane] += (int) (even[i] >>> 8 * lane & 0xFF) - LIFT * pending;
+                sum[16 * i + 2 * lane + 1] += (int) (odd[i] >>> 8 * lane & 0xFF) - LIFT * pending;
             }
         }
         Arrays.fill(even, 0);

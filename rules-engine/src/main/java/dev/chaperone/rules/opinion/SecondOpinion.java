@@ -14,7 +14,7 @@ public final class SecondOpinion {
     public static final String RESOURCE = "/dev/chaperone/rules/opinion/second-opinion.bin";
 
     /** First four bytes of the file. */
-    static final int MAGIC = 0x43325031;
+    static final int MAGIC = 0x43325032;
 
     /** The categories it has learned, in the order of its outputs; then whether a draft is risky at all. */
     static final int CATEGORIES = Category.UNPROFESSIONAL.ordinal();
@@ -25,13 +25,13 @@ public final class SecondOpinion {
     private static final float QUIET = 0.5f;
 
     /** Part of a draft's traits that were met while learning, below which it needs to be surer and surer to speak. */
-    private static final double FAMILIAR = 0.65;
+    private static final double FAMILIAR = 0.95;
 
-    private final int members;
     private final int width;
-    /** Keys, each beside the number of its row: they are asked for together. */
-    private final int[] table;
-    private final byte[] rows;
+    private final Rows known;
+    /** The file itself, which holds the rows: they are most of it. */
+    private final byte[] bytes;
+    private final int start;
     private final float[] scale;
     private final float[] head;
     private final float[] speaks;
@@ -40,23 +40,16 @@ public final class SecondOpinion {
     private final float sure;
 
     private SecondOpinion(
-            int members, int width, int[] keys, byte[] rows, float[] scale, float[] head, float[] speaks, float[] doubts) {
-        this.members = members;
+            int width, Rows known, byte[] bytes, int start, float[] scale, float[] head, float[] speaks, float[] doubts) {
         this.width = width;
-        this.rows = rows;
+        this.known = known;
+        this.bytes = bytes;
+        this.start = start;
         this.scale = scale;
         this.head = head;
         this.speaks = speaks;
         this.doubts = doubts;
         this.sure = doubts[RISKY];
-        int places = Integer.highestOneBit(Math.max(2, keys.length) * 2) * 2;
-        table = new int[2 * places];
-        for (int i = 0; i < keys.length; i++) {
-            int at = keys[i] & places - 1;
-            while (table[2 * at] != 0) at = at + 1 & places - 1;
-            table[2 * at] = keys[i];
-            table[2 * at + 1] = i;
-        }
     }
 
     /** What came with the program, read once. */
@@ -68,7 +61,7 @@ public final class SecondOpinion {
     public static SecondOpinion silent() {
         float[] never = new float[LABELS];
         Arrays.fill(never, 2);
-        return new SecondOpinion(1, 0, new int[0], new byte[0], new float[0], new float[LABELS], never, new float[LABELS]);
+        return new SecondOpinion(0, new Rows(new int[0]), new byte[0], 0, new float[0], new float[LABELS], never, new float[LABELS]);
     }
 
     private static final class Compiled {
@@ -88,19 +81,16 @@ public final class SecondOpinion {
     public static SecondOpinion read(byte[] bytes) {
         ByteBuffer in = ByteBuffer.wrap(bytes);
         if (bytes.length < 20 || in.getInt() != MAGIC) throw new IllegalArgumentException("no second opinion");
-        int members = in.getInt();
         int width = in.getInt();
         int labels = in.getInt();
-        int known = in.getInt();
         if (labels != LABELS) throw new IllegalArgumentException("a second opinion of " + labels + " labels");
-        int[] keys = new int[known];
+        int[] keys = new int[in.getInt()];
         in.asIntBuffer().get(keys);
-        in.position(in.position() + 4 * known);
-        byte[] rows = new byte[known * members * width];
-        in.get(rows);
-        float[] scale = floats(in, members * width);
-        float[] head = floats(in, members * labels * (width + 1));
-        return new SecondOpinion(members, width, keys, rows, scale, head, floats(in, labels), floats(in, labels));
+        int start = in.position() + 4 * keys.length;
+        in.position(start + keys.length * width / 2);
+        float[] scale = floats(in, width);
+        float[] head = floats(in, labels * (width + 1));
+        return new SecondOpinion(width, new Rows(keys), bytes, start, scale, head, floats(in, labels), floats(in, labels));
     }
 
     private static float[] floats(ByteBuffer in, int count) {
@@ -110,37 +100,30 @@ public final class SecondOpinion {
         return out;
     }
 
-    /** Microseconds for a post: one row of bytes is added for every trait that is known. */
+    /** Microseconds for a post: one row of small numbers is added for every trait that is known. */
     public Opinion of(Traits traits) {
-        int all = members * width;
-        RowSum rowSum = new RowSum(rows, all);
-        int known = 0;
+        RowSum rowSum = new RowSum(bytes, start, width);
+        int met = 0;
         for (int i = 0; i < traits.size(); i++) {
-            int row = row(traits.key(i));
+            int row = known.of(traits.key(i));
             if (row < 0) continue;
-            known++;
+            met++;
             rowSum.add(row);
         }
         int[] sum = rowSum.total();
-        float norm = (float) (1 / Math.sqrt(Math.max(1, known)));
-        float[] hidden = new float[all];
-        for (int j = 0; j < all; j++) hidden[j] = bent(sum[j] * scale[j] * norm);
+        float norm = (float) (1 / Math.sqrt(Math.max(1, met)));
+        float[] hidden = new float[width];
+        for (int j = 0; j < width; j++) hidden[j] = bent(sum[j] * scale[j] * norm);
         float[] likely = new float[LABELS];
-        for (int k = 0; k < LABELS; k++) {
-            for (int m = 0; m < members; m++) likely[k] += (float) (1 / (1 + Math.exp(-score(hidden, m, k)))) / members;
-        }
-        return new Opinion(this, traits, hidden, likely, known / (double) Math.max(1, traits.size()));
+        for (int k = 0; k < LABELS; k++) likely[k] = (float) (1 / (1 + Math.exp(-score(hidden, k))));
+        return new Opinion(this, traits, hidden, likely, met / (double) Math.max(1, traits.size()));
     }
 
-    private float score(float[] hidden, int member, int label) {
-        int at = head(member, label);
+    private float score(float[] hidden, int label) {
+        int at = label * (width + 1);
         float z = head[at + width];
-        for (int j = 0; j < width; j++) z += head[at + j] * hidden[member * width + j];
+        for (int j = 0; j < width; j++) z += head[at + j] * hidden[j];
         return z;
-    }
-
-    private int head(int member, int label) {
-        return (member * LABELS + label) * (width + 1);
     }
 
     static float bent(float x) {
@@ -177,7 +160,7 @@ public final class SecondOpinion {
     }
 
     boolean knows(String rule) {
-        return row(Traits.ofRule(rule)) >= 0;
+        return known.of(Traits.ofRule(rule)) >= 0;
     }
 
     /** How much each word pulls a draft towards a category, through the traits read from it. */
@@ -185,28 +168,18 @@ public final class SecondOpinion {
         float[] out = new float[words];
         int label = label(category);
         if (label < 0) return out;
-        int all = members * width;
-        float[] pull = new float[all];
-        for (int j = 0; j < all; j++) {
-            pull[j] = head[head(j / width, label) + j % width] * scale[j] * (hidden[j] < 0 ? 0.1f : 1);
-        }
+        float[] pull = new float[width];
+        for (int j = 0; j < width; j++) pull[j] = head[label * (width + 1) + j] * scale[j] * (hidden[j] < 0 ? 0.1f : 1);
+        RowSum rows = new RowSum(bytes, start, width);
         for (int i = 0; i < traits.size(); i++) {
-            int row = row(traits.key(i));
+            int row = known.of(traits.key(i));
             if (row < 0 || traits.first(i) < 0) continue;
             float weight = 0;
-            for (int j = 0; j < all; j++) weight += rows[row * all + j] * pull[j];
+            for (int j = 0; j < width; j++) weight += rows.at(row, j) * pull[j];
             int from = traits.first(i);
             int to = Math.min(traits.last(i), words - 1);
             for (int w = from; w <= to; w++) out[w] += weight / (to - from + 1);
         }
         return out;
-    }
-
-    private int row(int key) {
-        int mask = table.length / 2 - 1;
-        for (int at = key & mask; table[2 * at] != 0; at = at + 1 & mask) {
-            if (table[2 * at] == key) return table[2 * at + 1];
-        }
-        return -1;
     }
 }

@@ -6,9 +6,10 @@
  * spoken. Each is one 32-bit number, so that nothing of a draft need be kept as text. {@link
  * dev.chaperone.rules.opinion.SecondOpinion} adds up one short row of weights per trait, and reads from the sum how likely
  * each category is, and whether the draft is risky at all: one hidden layer, shared by all categories, because the rare
- * ones (a celebrity, a case put to colleagues) are told by much the same words as the common ones; and three such models side
- * by side, whose answers are averaged, because where they differ none of them knows. Of a draft whose words it has hardly met it
- * has to be surer before it speaks.
+ * ones (a celebrity, a case put to colleagues) are told by much the same words as the common ones. Its numbers are kept in
+ * half a byte each: many traits known roughly see more than few known well. Of a draft whose words it has hardly met it has
+ * to be surer before it speaks. {@link dev.chaperone.rules.opinion.Rows} finds a trait's row, {@link
+ * dev.chaperone.rules.opinion.RowSum} adds rows up.
  *
  * <p>It is learned by {@code Training} in the tests' folder from the drafts written for this project, and the result, a few
  * megabytes, is kept beside the code; a test learns it again and compares the bytes. It speaks only through rules whose

@@ -6,7 +6,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -15,23 +18,29 @@ import java.util.stream.IntStream;
 
 /**
  * Learns a second opinion: a row of weights per trait, one bent layer, one output per category, by stochastic gradient
- * descent with AdaGrad. Half of a draft's traits are hidden at each turn, so that it learns to do with what it finds. The
- * same lessons give the same bytes anywhere: the dice are seeded and the exponential is {@link StrictMath}'s.
+ * descent with AdaGrad. Most of a draft's traits are hidden at each turn, so that it learns to do with what it finds. It is
+ * learned twice: once from every trait that was met more than once, and again from those that weighed most, as many as fit
+ * the file. The same lessons give the same bytes anywhere: the dice are seeded and the exponential is {@link StrictMath}'s.
  */
 final class Training {
 
-    private static final int MEMBERS = 3;
-    private static final int WIDTH = 32;
+    private static final int WIDTH = 64;
     private static final int TURNS = 8;
-    private static final int RARE = 11;
+    private static final int RARE = 2;
+    /** Rows that fit in 5 MB. */
+    private static final int KEPT = 135_000;
     private static final int FOLDS = 3;
     private static final double RATE = 0.05;
-    private static final double HIDE = 0.5;
+    private static final double HIDE = 0.65;
     private static final double DECAY = 1e-5;
     private static final double EPSILON = 1e-6;
 
+    /** Numbers of a row are kept from -MOST to MOST, which stands for so many times their usual size. */
+    private static final int MOST = 7;
+    private static final double USUAL = 4;
+
     /** Sure enough that a draft is risky to speak; and to name the likeliest category where none is sure. */
-    private static final float GATE = 0.8f;
+    private static final float GATE = 0.75f;
     private static final float SURE = 0.9f;
 
     /** Part of what a category needs to speak, below which a rule of that category is heard as a note. */
@@ -40,20 +49,19 @@ final class Training {
     /** @param rows of the lesson's traits that are kept: looked up once, met in every turn */
     private record Met(Lesson lesson, int[] rows) {}
 
-    private final Map<Integer, Integer> rows = new TreeMap<>();
+    private final Map<Integer, Integer> rows = new TreeMap<>(Integer::compareUnsigned);
     private final float[] table;
     private final float[] tableSteps;
     private final float[] head = new float[SecondOpinion.LABELS * (WIDTH + 1)];
     private final float[] headSteps = new float[head.length];
     private final Random dice;
 
-    private Training(List<Lesson> lessons, int seed) {
+    /** @param keys the traits to learn */
+    private Training(List<Lesson> lessons, Collection<Integer> keys, int seed) {
         dice = new Random(seed);
-        Map<Integer, Integer> seen = new TreeMap<>();
-        for (Lesson l : lessons) for (int key : l.keys()) seen.merge(key, 1, Integer::sum);
-        seen.forEach((key, n) -> {
-            if (n >= RARE) rows.put(key, rows.size());
-        });
+        for (int key : keys) rows.put(key, 0);
+        int next = 0;
+        for (Map.Entry<Integer, Integer> row : rows.entrySet()) row.setValue(next++);
         table = new float[rows.size() * WIDTH];
         tableSteps = new float[table.length];
         for (int i = 0; i < table.length; i++) table[i] = (float) (dice.nextGaussian() * 0.05);
@@ -67,22 +75,31 @@ final class Training {
 
     /** The bytes that {@link SecondOpinion#read} reads. */
     static byte[] learn(List<Lesson> lessons) {
-        float[] speaks = speaks(lessons);
-        return bytes(members(lessons), speaks);
-    }
-
-    private static List<Training> members(List<Lesson> lessons) {
+        List<Integer> kept = kept(lessons);
         // Each throws its own dice, so that side by side they learn what they would one after the other.
-        return IntStream.rangeClosed(1, MEMBERS).parallel().mapToObj(seed -> new Training(lessons, seed)).toList();
+        List<Training> trained = IntStream.rangeClosed(0, FOLDS).parallel().mapToObj(fold -> fold == FOLDS
+                ? new Training(lessons, kept, FOLDS)
+                : new Training(lessons.stream().filter(l -> l.fold() != fold).toList(), kept, fold)).toList();
+        return trained.get(FOLDS).bytes(speaks(lessons, trained));
     }
 
-    private static double[] likely(List<Training> members, Lesson lesson) {
-        double[] out = new double[SecondOpinion.LABELS];
-        for (Training member : members) {
-            double[] one = member.likely(lesson);
-            for (int k = 0; k < out.length; k++) out[k] += one[k] / members.size();
-        }
-        return out;
+    /** The traits that weighed most in a model of all of them. */
+    private static List<Integer> kept(List<Lesson> lessons) {
+        Map<Integer, Integer> seen = new TreeMap<>(Integer::compareUnsigned);
+        for (Lesson l : lessons) for (int key : l.keys()) seen.merge(key, 1, Integer::sum);
+        seen.values().removeIf(n -> n < RARE);
+        Training all = new Training(lessons, seen.keySet(), FOLDS + 1);
+        Map<Integer, Double> weight = new HashMap<>();
+        seen.forEach((key, n) -> weight.put(key, all.length(all.rows.get(key)) * n));
+        // A stable sort of sorted keys: those of one weight stay in their order.
+        return seen.keySet().stream().sorted(Comparator.comparing(weight::get).reversed()).limit(KEPT).toList();
+    }
+
+    /** The square of a row's length. */
+    private double length(int row) {
+        double sum = 0;
+        for (int j = 0; j < WIDTH; j++) sum += table[row * WIDTH + j] * table[row * WIDTH + j];
+        return sum;
     }
 
     private void learn(Met met) {
@@ -139,21 +156,15 @@ final class Training {
         return out;
     }
 
-    /** For each category the likelihood that serves it best on drafts that were not learned from. */
-    private static float[] speaks(List<Lesson> lessons) {
-        List<Lesson> tried = new ArrayList<>();
-        List<double[]> likely = new ArrayList<>();
-        for (int fold = 0; fold < FOLDS; fold++) {
-            int out = fold;
-            List<Training> others = members(lessons.stream().filter(l -> l.fold() != out).toList());
-            for (Lesson l : lessons) {
-                if (l.fold() != out) continue;
-                tried.add(l);
-                likely.add(likely(others, l));
-            }
-        }
+    /**
+     * For each category the likelihood that serves it best on drafts that were not learned from.
+     *
+     * @param others for each fold one that was learned without it
+     */
+    private static float[] speaks(List<Lesson> lessons, List<Training> others) {
+        List<double[]> likely = lessons.stream().map(l -> others.get(l.fold()).likely(l)).toList();
         float[] speaks = new float[SecondOpinion.LABELS];
-        for (int k = 0; k < SecondOpinion.CATEGORIES; k++) speaks[k] = best(tried, likely, k);
+        for (int k = 0; k < SecondOpinion.CATEGORIES; k++) speaks[k] = best(lessons, likely, k);
         speaks[SecondOpinion.RISKY] = GATE;
         return speaks;
     }
@@ -183,24 +194,18 @@ final class Training {
         return best;
     }
 
-    private static byte[] bytes(List<Training> members, float[] speaks) {
-        Map<Integer, Integer> rows = members.getFirst().rows;
+    private byte[] bytes(float[] speaks) {
+        float[] scale = scale();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (DataOutputStream out = new DataOutputStream(bytes)) {
             out.writeInt(SecondOpinion.MAGIC);
-            out.writeInt(MEMBERS);
             out.writeInt(WIDTH);
             out.writeInt(SecondOpinion.LABELS);
             out.writeInt(rows.size());
             for (int key : rows.keySet()) out.writeInt(key);
-            List<float[]> scales = members.stream().map(Training::scale).toList();
-            for (int row = 0; row < rows.size(); row++) {
-                for (int m = 0; m < MEMBERS; m++) {
-                    for (int j = 0; j < WIDTH; j++) out.writeByte(Math.round(members.get(m).table[row * WIDTH + j] / scales.get(m)[j]));
-                }
-            }
-            for (float[] scale : scales) for (float s : scale) out.writeFloat(s);
-            for (Training member : members) for (float h : member.head) out.writeFloat(h);
+            for (int i = 0; i < table.length; i += 2) out.writeByte(kept(i, scale) | kept(i + 1, scale) << 4);
+            for (float s : scale) out.writeFloat(s);
+            for (float h : head) out.writeFloat(h);
             for (float s : speaks) out.writeFloat(s);
             for (int k = 0; k < SecondOpinion.CATEGORIES; k++) out.writeFloat(speaks[k] * DOUBT);
             out.writeFloat(SURE);
@@ -210,10 +215,16 @@ final class Training {
         return bytes.toByteArray();
     }
 
-    /** What one step of a byte is worth, for each place of a row. */
+    private int kept(int i, float[] scale) {
+        return RowSum.LIFT + Math.clamp(Math.round(table[i] / scale[i % WIDTH]), -MOST, MOST);
+    }
+
+    /** What one step is worth, for each place of a row. */
     private float[] scale() {
+        double[] squares = new double[WIDTH];
+        for (int i = 0; i < table.length; i++) squares[i % WIDTH] += table[i] * table[i];
         float[] scale = new float[WIDTH];
-        for (int i = 0; i < table.length; i++) scale[i % WIDTH] = Math.max(scale[i % WIDTH], Math.abs(table[i]) / 127);
+        for (int j = 0; j < WIDTH; j++) scale[j] = (float) (Math.sqrt(squares[j] / rows.size()) * USUAL / MOST);
         return scale;
     }
 }
