@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.AbstractList;
 import java.util.List;
 import java.util.RandomAccess;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The clients of an opened file, each made when it is asked for. Of a long list hardly anybody is looked at after the
@@ -20,6 +21,8 @@ final class StoredClients extends AbstractList<Client> implements RandomAccess {
     private final byte[] bytes;
     private final String[] repeated;
     private final int[] starts;
+    /** By the number of their word; made when first met. */
+    private final @Nullable Standing[] undated;
 
     /** @throws RuntimeException when these are not the unpacked bytes of {@link ClientRows}: read to the end once */
     StoredClients(byte[] bytes) {
@@ -27,6 +30,7 @@ final class StoredClients extends AbstractList<Client> implements RandomAccess {
         Cursor in = new Cursor(0);
         repeated = new String[in.count()];
         for (int i = 0; i < repeated.length; i++) repeated[i] = in.text();
+        undated = new Standing[repeated.length];
         starts = new int[in.count()];
         for (int i = 0; i < starts.length; i++) {
             starts[i] = in.at;
@@ -43,13 +47,27 @@ final class StoredClients extends AbstractList<Client> implements RandomAccess {
         String family = in.repeated();
         String preferred = in.repeated();
         String city = in.repeated();
-        Standing standing = ClientsFile.standing(in.repeated(), in.repeated());
+        Standing standing = standing(in.number(), in.number());
         String ref = in.text();
         String email = in.text();
         String phone = in.text();
-        String[] handles = new String[in.count()];
-        for (int h = 0; h < handles.length; h++) handles[h] = in.text();
-        return new Client(ref, given, family, preferred, List.of(handles), email, phone, city, standing);
+        return new Client(ref, given, family, preferred, handles(in), email, phone, city, standing);
+    }
+
+    private static List<String> handles(Cursor in) {
+        int count = in.count();
+        if (count == 0) return List.of();
+        if (count == 1) return List.of(in.text());
+        String[] handles = new String[count];
+        for (int h = 0; h < count; h++) handles[h] = in.text();
+        return List.of(handles);
+    }
+
+    /** Of most there is one for all: they have no date. */
+    private Standing standing(int id, int since) {
+        if (!repeated[since].isEmpty()) return ClientsFile.standing(repeated[id], repeated[since]);
+        Standing known = undated[id];
+        return known == null ? undated[id] = ClientsFile.standing(repeated[id], "") : known;
     }
 
     @Override
