@@ -1,45 +1,29 @@
 // What goes wrong around the page: a service put to sleep, an extension replaced under an open page, very many tabs, a flood.
 // Each asks: is a letter lost, is the state told, does it mend itself? The table is docs/faults.md.
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { risky } from './drafts.mjs';
 import { editors } from './lib/addresses.mjs';
+import { running } from './lib/service.mjs';
 import { pause, stage, until } from './lib/stage.mjs';
+import { model, told, typed, underlined } from './lib/typing.mjs';
 
 const [post] = editors;
 const textarea = editors.find(({ name }) => name.includes('textarea'));
 
-/** The services of this stage alone, told by the folder they were given. */
-const services = (home) => readdirSync('/proc').filter((name) => /^\d+$/.test(name)).filter((pid) => {
-  try {
-    if (!readFileSync(`/proc/${pid}/environ`, 'utf8').includes(`CHAPERONE_HOME=${home}\0`)) return false;
-    const words = readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0');
-    return words[0].endsWith('/chaperone') || words.includes('dev.chaperone.service.Main');
-  } catch {
-    return false;
-  }
-}).map(Number);
-
-const underlined = (page) => async () => (await page.layer.seen()).lines.length > 0;
-const model = (page) => page.evaluate(() => window.practice.model());
-
 test('The service is put to sleep while typing: no letter is lost, and it underlines again by itself', async () => {
   const set = await stage();
   try {
-    const page = await set.open(post);
-    await page.click(post.box);
-    await page.keyboard.type(risky.english, { delay: 8 });
-    await until('an underline', underlined(page));
-    const asleep = services(set.home);
+    const page = await told(set, post);
+    const asleep = running(set.home);
     for (const pid of asleep) process.kill(pid, 'SIGSTOP');
-    let typed = risky.english;
+    let all = risky.english;
     for (const more of [' Then', ' the', ' next', ' one', ' came', ' in', ' and', ' cried', ' too.']) {
       await page.keyboard.type(more, { delay: 8 });
-      typed += more;
+      all += more;
       await pause(1500);
     }
-    assert.equal(await model(page), typed);
+    assert.equal(await model(page), all);
     // Either it was woken, or it was given up and another one started.
     for (const pid of asleep) try { process.kill(pid, 'SIGCONT'); } catch { /* gone */ }
     await page.keyboard.type(' !', { delay: 8 });
@@ -52,12 +36,9 @@ test('The service is put to sleep while typing: no letter is lost, and it underl
 test('The extension is replaced under an open page: the old page is left in peace, a page opened anew is watched', async () => {
   const set = await stage();
   try {
-    const page = await set.open(post);
+    const page = await told(set, post);
     const faults = [];
     page.on('pageerror', (trouble) => faults.push(String(trouble)));
-    await page.click(post.box);
-    await page.keyboard.type(risky.english, { delay: 8 });
-    await until('an underline', underlined(page));
     // Chromium starts an unpacked extension again only where the developer's mode is on.
     const extensions = await set.context.newPage();
     await extensions.goto('chrome://extensions');
@@ -73,9 +54,7 @@ test('The extension is replaced under an open page: the old page is left in peac
     assert.ok((await model(page)).includes('And more.'), 'typing into the old page was disturbed');
     assert.deepEqual(faults, []);
     await until('a page opened anew to be watched', async () => {
-      const fresh = await set.open(post);
-      await fresh.click(post.box);
-      await fresh.keyboard.type(risky.english, { delay: 8 });
+      const fresh = await typed(set, post);
       const seen = await until('an underline', underlined(fresh), { within: 8_000 }).catch(() => false);
       if (!seen) await fresh.close();
       return seen;
@@ -96,7 +75,7 @@ test('A hundred tabs share one service, and the first and the last are both chec
       await page.keyboard.type(risky.english, { delay: 4 });
       await until('an underline', underlined(page), { within: 30_000 });
     }
-    assert.equal(services(set.home).length, 1);
+    assert.equal(running(set.home).length, 1);
   } finally {
     await set.close();
   }
@@ -111,7 +90,7 @@ test('A flood of letters is judged by its last state', async () => {
     for (const letter of risky.english) await page.keyboard.type(letter);
     await until('an underline', underlined(page), { within: 30_000 });
     assert.ok((await model(page)).endsWith(risky.english));
-    assert.equal(services(set.home).length, 1);
+    assert.equal(running(set.home).length, 1);
     await page.keyboard.press('Control+A');
     await page.keyboard.press('Delete');
     await page.keyboard.insertText('The garden is doing well this year.');

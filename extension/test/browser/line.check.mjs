@@ -1,25 +1,15 @@
 // The connection to the service: absent, killed while typing, back again.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { risky } from './drafts.mjs';
 import { editors } from './lib/addresses.mjs';
+import { running } from './lib/service.mjs';
 import { pause, stage, until } from './lib/stage.mjs';
+import { model, told, typed, underlined } from './lib/typing.mjs';
 
 const [post] = editors;
-
-/** The services of this stage alone, told by the folder they were given. */
-const services = (home) => readdirSync('/proc').filter((name) => /^\d+$/.test(name)).filter((pid) => {
-  try {
-    if (!readFileSync(`/proc/${pid}/environ`, 'utf8').includes(`CHAPERONE_HOME=${home}\0`)) return false;
-    const words = readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0');
-    // The native executable by its own name, the one on the JVM by its class.
-    return words[0].endsWith('/chaperone') || words.includes('dev.chaperone.service.Main');
-  } catch {
-    return false;
-  }
-}).map(Number);
 
 const popup = async (set) => {
   const page = await set.context.newPage();
@@ -30,11 +20,9 @@ const popup = async (set) => {
 test('The service is not installed: the popup says so and how, and typing is undisturbed', async () => {
   const set = await stage({ installed: false, clients: false });
   try {
-    const page = await set.open(post);
-    await page.click(post.box);
-    await page.keyboard.type(risky.english, { delay: 8 });
+    const page = await typed(set, post);
     await pause(1500);
-    assert.equal(await page.evaluate(() => window.practice.model()), risky.english);
+    assert.equal(await model(page), risky.english);
     assert.deepEqual((await page.layer.seen()).lines, []);
     const seen = await page.layer.seen();
     assert.match([...seen.notices, ...seen.badges].map(({ words }) => words).join(' '), /not (installed|checking)|!|\?/i, 'the page’s own layer says nothing of it');
@@ -49,18 +37,15 @@ test('The service is not installed: the popup says so and how, and typing is und
 test('The service is killed while typing: it says so or mends itself, loses no letter, and underlines again', async () => {
   const set = await stage();
   try {
-    const page = await set.open(post);
-    await page.click(post.box);
-    await page.keyboard.type(risky.english, { delay: 8 });
-    await until('an underline', async () => (await page.layer.seen()).lines.length > 0);
-    const before = await until('the service', () => { const found = services(set.home); return found.length > 0 && found; });
+    const page = await told(set, post);
+    const before = await until('the service', () => { const found = running(set.home); return found.length > 0 && found; });
     for (const pid of before) process.kill(pid, 'SIGKILL');
     const more = ' My noon client cried too, she said her husband left.';
     await page.keyboard.type(more, { delay: 8 });
-    assert.equal(await page.evaluate(() => window.practice.model()), risky.english + more);
-    await until('another service', () => services(set.home).some((pid) => !before.includes(pid)), { within: 30_000 });
+    assert.equal(await model(page), risky.english + more);
+    await until('another service', () => running(set.home).some((pid) => !before.includes(pid)), { within: 30_000 });
     await page.keyboard.type(' !', { delay: 8 });
-    await until('underlines again', async () => (await page.layer.seen()).lines.length > 0, { within: 30_000 });
+    await until('underlines again', underlined(page), { within: 30_000 });
   } finally {
     await set.close();
   }
@@ -69,12 +54,9 @@ test('The service is killed while typing: it says so or mends itself, loses no l
 test('The service is killed and cannot come back: the page says so; installed again, it checks again', async () => {
   const set = await stage();
   try {
-    const page = await set.open(post);
-    await page.click(post.box);
-    await page.keyboard.type(risky.english, { delay: 8 });
-    await until('an underline', async () => (await page.layer.seen()).lines.length > 0);
+    const page = await told(set, post);
     set.uninstall();
-    for (const pid of services(set.home)) process.kill(pid, 'SIGKILL');
+    for (const pid of running(set.home)) process.kill(pid, 'SIGKILL');
     await page.keyboard.type(' And more.', { delay: 8 });
     await until('the page to say that nothing is checked', async () => {
       const { notices, badges } = await page.layer.seen();
@@ -88,7 +70,7 @@ test('The service is killed and cannot come back: the page says so; installed ag
     await page.bringToFront();
     await page.click(post.box);
     await page.keyboard.type(' Again.', { delay: 8 });
-    await until('underlines again', async () => (await page.layer.seen()).lines.length > 0, { within: 40_000 });
+    await until('underlines again', underlined(page), { within: 40_000 });
   } finally {
     await set.close();
   }
@@ -100,7 +82,7 @@ test('Nothing of ours listens on the network', async () => {
     const page = await set.open(post);
     await page.click(post.box);
     await page.keyboard.type('My 2pm', { delay: 8 });
-    const [pid] = await until('the service', () => { const found = services(set.home); return found.length > 0 && found; });
+    const [pid] = await until('the service', () => { const found = running(set.home); return found.length > 0 && found; });
     const links = execFileSync('ls', ['-l', `/proc/${pid}/fd`], { encoding: 'utf8' });
     const sockets = new Set([...links.matchAll(/socket:\[(\d+)\]/g)].map((found) => found[1]));
     const inet = ['tcp', 'tcp6', 'udp', 'udp6'].flatMap((table) => readFileSync(`/proc/${pid}/net/${table}`, 'utf8').split('\n').slice(1).map((line) => line.trim().split(/\s+/)[9]));

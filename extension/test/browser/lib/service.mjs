@@ -1,6 +1,6 @@
 // The real service, installed for one throw-away profile with a throw-away client list. Nothing global is touched.
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
 export const checkout = resolve(import.meta.dirname, '../../../..');
@@ -22,6 +22,18 @@ export function install(profile, folder) {
 export function uninstall(profile, folder) {
   return say(folder, 'uninstall', '--browser', 'chromium', '--into', join(profile, 'NativeMessagingHosts'));
 }
+
+/** The process numbers of the services that run on a folder. */
+export const running = (folder) => readdirSync('/proc').filter((name) => /^\d+$/.test(name)).filter((pid) => {
+  try {
+    if (!readFileSync(`/proc/${pid}/environ`, 'utf8').includes(`CHAPERONE_HOME=${folder}\0`)) return false;
+    const words = readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0');
+    // The native executable by its own name, the one on the JVM by its class.
+    return words[0].endsWith('/chaperone') || words.includes('dev.chaperone.service.Main');
+  } catch {
+    return false;
+  }
+}).map(Number);
 
 function say(folder, ...words) {
   try {
