@@ -25,6 +25,7 @@
  *
  * <p><b>Why plain fields, packed, and no index in the list's file.</b> Every start deciphers and reads all of it before the
  * first draft is judged: fewer bytes are sooner opened, and the engine makes its tables faster than they could be deciphered.
+ * Opened, they stay bytes, and a client is made of them when somebody asks ({@code StoredClients}).
  *
  * <p><b>Why hashes inside an encrypted file.</b> "Not my client" is about people who never agreed to be on any list.
  */
