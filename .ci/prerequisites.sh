@@ -1,6 +1,9 @@
 # Sourced by the commands beside it. Sees to a JDK 25, Maven, Node 20 and Chromium, or says in one sentence what is missing.
 # It stays quiet when all is there.
 
+# What was fetched once is not asked for again, and nothing is asked that is not needed: all this also runs without a network.
+export npm_config_audit=false npm_config_fund=false npm_config_prefer_offline=true npm_config_update_notifier=false
+
 say() { printf '%s\n' "$*" >&2; }
 stop() { say "Missing: $*"; exit 69; }
 
