@@ -13,7 +13,7 @@ import java.util.List;
  */
 public final class RequesterIndex {
 
-    private static final int MOST_CANDIDATES = 32;
+    private static final int MOST_CANDIDATES = 26;
     private static final int MOST_ANSWERS = 5;
     /** Nearer than this, two candidates are a question. */
     private static final double RIVAL = 1.5;
