@@ -52,9 +52,13 @@ final class RowSum {
         return sum;
     }
 
-    /** The number at one place of a row. */
-    int at(int row, int place) {
-        int two = bytes[start + row * (sum.length / 2) + place / 2];
+    /**
+     * The number at one place of a row.
+     *
+     * @param from where the row begins
+     */
+    static int at(byte[] bytes, int from, int place) {
+        int two = bytes[from + place / 2];
         return (place % 2 == 0 ? two & 0xF : two >> 4 & 0xF) - LIFT;
     }
 

@@ -170,12 +170,12 @@ public final class SecondOpinion {
         if (label < 0) return out;
         float[] pull = new float[width];
         for (int j = 0; j < width; j++) pull[j] = head[label * (width + 1) + j] * scale[j] * (hidden[j] < 0 ? 0.1f : 1);
-        RowSum rows = new RowSum(bytes, start, width);
         for (int i = 0; i < traits.size(); i++) {
             int row = known.of(traits.key(i));
             if (row < 0 || traits.first(i) < 0) continue;
             float weight = 0;
-            for (int j = 0; j < width; j++) weight += rows.at(row, j) * pull[j];
+            int begin = start + row * width / 2;
+            for (int j = 0; j < width; j++) weight += RowSum.at(bytes, begin, j) * pull[j];
             int from = traits.first(i);
             int to = Math.min(traits.last(i), words - 1);
             for (int w = from; w <= to; w++) out[w] += weight / (to - from + 1);
