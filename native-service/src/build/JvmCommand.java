@@ -38,7 +38,7 @@ final class JvmCommand {
             fi
             cache=$here/chaperone.aot
             [ -r "$cache" ] || cache=
-            exec "$java" -XX:+DisplayVMOutputToStderr -Xlog:disable -XX:+UseSerialGC -Xmx256m \\
+            exec "$java" -XX:+DisplayVMOutputToStderr -Xlog:disable -XX:+UseSerialGC -Xmx1200m \\
               ${cache:+"-XX:AOTCache=$cache"} -Djava.awt.headless=true \\
               -Dchaperone.command="$here/$(basename -- "$self")" -cp "@CLASSPATH@" dev.chaperone.service.Main "$@"
             """;
@@ -63,7 +63,7 @@ final class JvmCommand {
     /** One run as a browser would have it. Without the cache the command is only slower, so that a failure is only told. */
     private static void rehearse(Path target, Path java, List<Path> jars) throws IOException, InterruptedException {
         String classPath = jars.stream().map(Path::toString).collect(Collectors.joining(":"));
-        ProcessBuilder builder = new ProcessBuilder(java.toString(), "-Xlog:disable", "-XX:+UseSerialGC", "-Xmx256m",
+        ProcessBuilder builder = new ProcessBuilder(java.toString(), "-Xlog:disable", "-XX:+UseSerialGC", "-Xmx1200m",
                 "-XX:AOTCacheOutput=" + target.resolve("chaperone.aot"), "-cp", classPath, "dev.chaperone.service.Main", "serve");
         builder.environment().put("CHAPERONE_HOME", target.resolve("rehearsal").toString());
         Process process = builder.redirectOutput(ProcessBuilder.Redirect.DISCARD).redirectError(ProcessBuilder.Redirect.DISCARD).start();

@@ -4,12 +4,16 @@
  * <pre>
  *   browser ══ wire ══► desk ──► the rules engine        command line ──► command ──► the rules engine
  *                        │                                                  │
- *                        └────────── home (sealed files) ◄──────────────────┤
- *                                                            browser, intake ◄─┘
+ *                        └─► home (sealed files) ──► key   ◄─────────────────┤
+ *                            intake (lists of clients)     ◄─────────────────┤
+ *                            archive ──► audit (the past)  ◄─────────────────┤
+ *                            steps ──► paper (what is printed) ◄─────────────┤
+ *                            doctor ──► browser            ◄─────────────────┘
  * </pre>
  *
- * It knows files, keys, browsers' manifests and the pipe; of rules and of likeness it knows nothing. It opens no port and
- * holds no network code: a test looks for it.
+ * {@code image} is for the build of the executable alone. It knows files, keys, browsers' manifests and the pipe; what a text or a name
+ * means it asks the engine, and adds only what colleges say of being joined with clients ({@code desk}). It opens no port and holds
+ * no network code: a test looks for it.
  */
 @NullMarked
 package dev.chaperone.service;

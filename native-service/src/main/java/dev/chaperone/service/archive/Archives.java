@@ -56,8 +56,12 @@ public final class Archives {
 
     private static boolean isZip(Path path) throws IOException {
         try (InputStream in = Files.newInputStream(path)) {
-            byte[] head = in.readNBytes(4);
-            return head.length == 4 && head[0] == 'P' && head[1] == 'K' && (head[2] == 3 && head[3] == 4 || head[2] == 5 && head[3] == 6);
+            return isZip(in.readNBytes(4));
         }
+    }
+
+    /** @param head the first four bytes */
+    static boolean isZip(byte[] head) {
+        return head.length == 4 && head[0] == 'P' && head[1] == 'K' && (head[2] == 3 && head[3] == 4 || head[2] == 5 && head[3] == 6);
     }
 }

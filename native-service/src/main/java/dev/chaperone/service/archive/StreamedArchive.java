@@ -48,7 +48,7 @@ final class StreamedArchive implements Archive {
             all.mark(5);
             byte[] head = all.readNBytes(4);
             all.reset();
-            if (new String(head, StandardCharsets.ISO_8859_1).startsWith("PK")) zip(all, asked, listener);
+            if (Archives.isZip(head)) zip(all, asked, listener);
             else if (listener.begins(name)) Archive.file(name, Long.MAX_VALUE, all, null, new AtomicLong(), asked, listener);
         }
         if (cut) listener.trouble("zip-cut", "");

@@ -1,21 +1,24 @@
 package dev.chaperone.service.audit;
 
+import dev.chaperone.rules.pack.Category;
 import dev.chaperone.rules.pack.Severity;
 import dev.chaperone.service.archive.form.Trouble;
 import dev.chaperone.service.home.JournalFile;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /**
- * What a journal holds. Of the posts themselves only their places are in memory, some forty bytes each; the journal is asked
- * for the rest. One thread at a time.
+ * What a journal holds. Of the posts themselves only what sorts and sifts them is in memory, some sixty bytes each; the journal is
+ * asked for the rest. One thread at a time.
  */
 public final class Findings {
 
@@ -39,8 +42,28 @@ public final class Findings {
         this.journal = journal;
     }
 
-    /** @param number of the entry in the journal */
-    private record Where(Severity severity, long when, long entry, long number, int index) {}
+    /**
+     * @param number of the entry in the journal
+     * @param id the post's, whose sixteen digits are one number
+     * @param categories a bit for the ordinal of each
+     */
+    private record Where(Severity severity, long when, long entry, long number, int index, long id, int categories) {}
+
+    /**
+     * Which posts are wanted.
+     *
+     * @param severities any of them; empty for all
+     * @param category empty for all
+     * @param hidden ids of those that are not
+     */
+    public record Filter(Set<Severity> severities, String category, Set<String> hidden) {
+
+        private boolean lets(Where w) {
+            return (severities.isEmpty() || severities.contains(w.severity))
+                    && (category.isEmpty() || Category.of(category).filter(c -> (w.categories & bit(c)) != 0).isPresent())
+                    && !(!hidden.isEmpty() && hidden.contains(HexFormat.of().toHexDigits(w.id)));
+        }
+    }
 
     /** Reads the journal to its end, once and before anything is added. */
     public static Findings of(JournalFile journal) throws IOException {
@@ -67,7 +90,10 @@ public final class Findings {
         List<Flagged> flagged = entry.flagged();
         for (int i = 0; i < flagged.size(); i++) {
             Flagged f = flagged.get(i);
-            index.add(new Where(f.severity(), f.when() == null ? Long.MIN_VALUE : f.when().toEpochMilli(), at, number, i));
+            int categories = 0;
+            for (Flagged.Mark m : f.marks()) categories |= Category.of(m.category()).map(Findings::bit).orElse(0);
+            index.add(new Where(f.severity(), f.when() == null ? Long.MIN_VALUE : f.when().toEpochMilli(), at, number, i,
+                    Long.parseUnsignedLong(f.id(), 16), categories));
             severities.merge(f.severity(), 1, Integer::sum);
             months.computeIfAbsent(Audit.month(f.when()), _ -> new int[4])[f.severity().ordinal()]++;
             for (Flagged.Mark m : f.marks()) {
@@ -86,12 +112,30 @@ public final class Findings {
         for (Where w : index) taker.post(get(w));
     }
 
-    /** Gravest first, then newest first. @param from how many to leave out @param most how many to show */
-    public void gravestFirst(int from, int most, Taker taker) throws IOException {
-        List<Where> sorted = new ArrayList<>(index);
-        Collections.sort(sorted, Comparator.comparing(Where::severity).thenComparing(Where::when).reversed()
-                .thenComparing(Where::number).thenComparing(Where::index));
-        for (Where w : sorted.subList(Math.min(from, sorted.size()), Math.min(from + most, sorted.size()))) taker.post(get(w));
+    /** Gravest first, then newest first. @param most how many to show */
+    public void gravestFirst(int most, Taker taker) throws IOException {
+        for (Where w : sorted(_ -> true).stream().limit(most).toList()) taker.post(get(w));
+    }
+
+    /**
+     * A page of those, read from the journal, and no others. Answers how many there are on all pages.
+     *
+     * @param from how many to leave out
+     * @param most how many to show
+     */
+    public int gravestFirst(Filter filter, int from, int most, Taker taker) throws IOException {
+        List<Where> wanted = sorted(filter::lets);
+        for (Where w : wanted.stream().skip(from).limit(most).toList()) taker.post(get(w));
+        return wanted.size();
+    }
+
+    private List<Where> sorted(Predicate<Where> wanted) {
+        return index.stream().filter(wanted).sorted(Comparator.comparing(Where::severity).thenComparing(Where::when).reversed()
+                .thenComparing(Where::number).thenComparing(Where::index)).toList();
+    }
+
+    private static int bit(Category category) {
+        return 1 << category.ordinal();
     }
 
     private Flagged get(Where w) throws IOException {

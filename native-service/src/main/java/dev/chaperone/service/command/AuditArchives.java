@@ -76,10 +76,10 @@ final class AuditArchives implements Callable<Integer> {
     @Option(names = "--lang", description = "Language of the report, en or fr.")
     private String lang = "en";
 
-    @Option(names = "--handled", arity = "1..*", paramLabel = "ID|LIST", description = "Posts that are dealt with: ids, or the list a report saved.")
+    @Option(names = "--handled", paramLabel = "ID|LIST", description = "A post that is dealt with, or the list a report saved; may be given again.")
     private List<String> handled = new ArrayList<>();
 
-    @Option(names = "--not-handled", arity = "1..*", paramLabel = "ID|LIST", description = "Posts that are to be shown as open again.")
+    @Option(names = "--not-handled", paramLabel = "ID|LIST", description = "A post that is to be shown as open again, or a list; may be given again.")
     private List<String> open = new ArrayList<>();
 
     @Option(names = "--progress", description = "Show how far it is, also where no terminal is.")

@@ -52,12 +52,16 @@ final class Key implements Runnable {
     int passphrase() throws Exception {
         key().requireOpen();
         char[] first = Asked.secret("New passphrase: ", spec());
-        if (first.length < SHORTEST) throw new Refusal("short-passphrase", "A passphrase has at least " + SHORTEST + " characters.");
-        char[] again = Asked.secret("Once more: ", spec());
-        boolean same = Arrays.equals(first, again);
-        Arrays.fill(again, '\0');
-        if (!same) throw new Refusal("other-passphrase", "The two were not the same; nothing was changed.");
-        return move(Place.PASSPHRASE, first, "The key is sealed by the passphrase now. Forgotten, nobody can open what is kept: you would import your list again.");
+        try {
+            if (first.length < SHORTEST) throw new Refusal("short-passphrase", "A passphrase has at least " + SHORTEST + " characters.");
+            char[] again = Asked.secret("Once more: ", spec());
+            boolean same = Arrays.equals(first, again);
+            Arrays.fill(again, '\0');
+            if (!same) throw new Refusal("other-passphrase", "The two were not the same; nothing was changed.");
+            return move(Place.PASSPHRASE, first, "The key is sealed by the passphrase now. Forgotten, nobody can open what is kept: you would import your list again.");
+        } finally {
+            Arrays.fill(first, '\0');
+        }
     }
 
     private int move(Place to, char[] passphrase, String done) throws Exception {

@@ -4,16 +4,13 @@ import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
-import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Set;
 
 /** A file for its owner alone, from its first moment on; there whole or not at all. */
 final class OwnFile {
@@ -25,20 +22,36 @@ final class OwnFile {
         void write(Appendable to) throws IOException;
     }
 
+    private interface Bytes {
+        void write(OutputStream to) throws IOException;
+    }
+
     static void write(Path target, Content content) throws IOException {
-        Path fresh = target.resolveSibling(target.getFileName() + ".new");
-        Files.deleteIfExists(fresh);
-        boolean posix = fresh.getFileSystem().supportedFileAttributeViews().contains("posix");
+        whole(target, out -> {
+            try (BufferedWriter to = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 16)) {
+                content.write(to);
+            }
+        });
+    }
+
+    static void write(Path target, byte[] bytes) throws IOException {
+        whole(target, out -> out.write(bytes));
+    }
+
+    private static void whole(Path target, Bytes content) throws IOException {
+        Path folder = target.toAbsolutePath().getParent();
+        boolean posix = target.getFileSystem().supportedFileAttributeViews().contains("posix");
         FileAttribute<?>[] rights = posix
                 ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))}
                 : new FileAttribute<?>[0];
-        try (FileChannel channel = FileChannel.open(fresh, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), rights);
-                BufferedWriter to = new BufferedWriter(new OutputStreamWriter(Channels.newOutputStream(channel), StandardCharsets.UTF_8), 1 << 16)) {
-            content.write(to);
-        } catch (IOException | RuntimeException e) {
+        Path fresh = Files.createTempFile(folder, "chaperone", ".new", rights);
+        try {
+            try (OutputStream out = Files.newOutputStream(fresh)) {
+                content.write(out);
+            }
+            Files.move(fresh, target, REPLACE_EXISTING);
+        } finally {
             Files.deleteIfExists(fresh);
-            throw e;
         }
-        Files.move(fresh, target, REPLACE_EXISTING);
     }
 }

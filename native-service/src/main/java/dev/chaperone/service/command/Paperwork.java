@@ -3,11 +3,10 @@ package dev.chaperone.service.command;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/** Where a paper goes: into a file that was named, else onto the screen. */
+/** Where a paper goes: into a file that was named, for its owner alone, else onto the screen. */
 final class Paperwork {
 
     private Paperwork() {}
@@ -18,7 +17,7 @@ final class Paperwork {
             screen.flush();
             return;
         }
-        Files.write(file, bytes);
+        OwnFile.write(file, bytes);
         screen.println("Written: " + file);
     }
 }

@@ -2,6 +2,7 @@ package dev.chaperone.service.desk;
 
 import dev.chaperone.rules.pack.Rule;
 import dev.chaperone.rules.text.Span;
+import dev.chaperone.service.audit.Findings;
 import dev.chaperone.service.audit.Flagged;
 import dev.chaperone.service.audit.report.HtmlReport;
 import dev.chaperone.service.home.Home;
@@ -92,20 +93,15 @@ final class AuditCounter {
     private Response page(AuditRequest.Listed list) throws StoreException, IOException {
         AuditJob now = job;
         List<AuditResponse.Post> posts = new ArrayList<>();
-        int[] total = {0};
+        int total = 0;
         if (now != null && now.done()) {
             Set<String> handled = home.handled().read();
             Map<String, Rule> rules = new HashMap<>();
             for (Rule rule : now.rules) rules.put(rule.id(), rule);
-            now.findings().gravestFirst(0, Integer.MAX_VALUE, f -> {
-                boolean fits = (list.severities().isEmpty() || list.severities().contains(f.severity())) && !(list.hideHandled() && handled.contains(f.id()))
-                        && (list.category().isEmpty() || f.marks().stream().anyMatch(m -> m.category().equals(list.category())));
-                if (!fits) return;
-                if (total[0] >= list.offset() && posts.size() < list.limit()) posts.add(post(f, handled, rules, list.lang()));
-                total[0]++;
-            });
+            Findings.Filter filter = new Findings.Filter(list.severities(), list.category(), list.hideHandled() ? handled : Set.of());
+            total = now.findings().gravestFirst(filter, list.offset(), list.limit(), f -> posts.add(post(f, handled, rules, list.lang())));
         }
-        return new AuditResponse.Posts(list.id(), posts, list.offset(), total[0]);
+        return new AuditResponse.Posts(list.id(), posts, list.offset(), total);
     }
 
     private static AuditResponse.Post post(Flagged f, Set<String> handled, Map<String, Rule> rules, String lang) {

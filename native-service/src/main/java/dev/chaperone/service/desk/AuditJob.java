@@ -59,9 +59,17 @@ final class AuditJob {
 
     static AuditJob begin(AuditRequest.Begin begin, Home home, Engine.View view) throws StoreException, IOException {
         forget(home);
-        AuditJob job = new AuditJob(begin, view, home.journal(JOURNAL), home.handled().names());
-        job.thread.start();
-        return job;
+        HandledFile.Names names = home.handled().names();
+        JournalFile journal = home.journal(JOURNAL);
+        try {
+            AuditJob job = new AuditJob(begin, view, journal, names);
+            job.thread.start();
+            return job;
+        } catch (IOException | RuntimeException e) {
+            // Held open, it would look like a look under way until the service ends.
+            journal.delete();
+            throw e;
+        }
     }
 
     /** What a line that broke has left. @throws StoreException {@code audit-running} while another browser's goes on */
@@ -80,6 +88,8 @@ final class AuditJob {
             seen = seen("failed", 0, "cancelled", "It was stopped.");
         } catch (Damage e) {
             seen = seen("failed", 0, e.code(), e.sentence());
+        } catch (OutOfMemoryError e) {
+            seen = seen("failed", 0, "too-large", "The export needs more memory than there is.");
         } catch (IOException | RuntimeException e) {
             seen = seen("failed", 0, "internal", "The service met a fault of its own: " + e.getClass().getSimpleName() + ".");
         } finally {

@@ -55,8 +55,9 @@ final class Engine {
      *
      * @param store {@code ok}, {@code absent}, {@code corrupt}, {@code key-missing} or {@code locked}
      * @param degraded what an answer must own up to; empty when all is well
+     * @param again whether the list must be looked for anew at the next question, though its file has not changed
      */
-    record View(Chaperone chaperone, Chosen chosen, Roster roster, String store, String degraded, String trouble) {
+    record View(Chaperone chaperone, Chosen chosen, Roster roster, String store, String degraded, String trouble, boolean again) {
 
         boolean storeReadable() {
             return trouble.isEmpty();
@@ -76,7 +77,8 @@ final class Engine {
             others.clear();
         }
         view = fresh;
-        stamp = list;
+        // What a disk would not give back it may give back now.
+        stamp = fresh.again() ? "" : list;
         choice = picked;
         return fresh;
     }
@@ -114,27 +116,27 @@ final class Engine {
     }
 
     /** The list, or why there is none. */
-    private record Listed(Roster roster, String store, String degraded, String trouble) {
+    private record Listed(Roster roster, String store, String degraded, String trouble, boolean again) {
 
         View with(Chaperone rules, Chosen now) {
-            return new View(rules.with(roster), now, roster, store, degraded.isEmpty() ? now.trouble() : degraded, trouble);
+            return new View(rules.with(roster), now, roster, store, degraded.isEmpty() ? now.trouble() : degraded, trouble, again);
         }
     }
 
     private static Listed list(ClientsFile file) throws IOException {
         try {
             ClientsFile.Stored stored = file.read();
-            return new Listed(Roster.of(stored.clients()), stored.stored() ? "ok" : "absent", stored.previous() ? "roster-previous" : "", "");
+            return new Listed(Roster.of(stored.clients()), stored.stored() ? "ok" : "absent", stored.previous() ? "roster-previous" : "", "", false);
         } catch (StoreException e) {
             String store = switch (e.code()) {
                 case "locked" -> "locked";
                 case "key-missing", "keychain-away" -> "key-missing";
                 default -> "corrupt";
             };
-            return new Listed(Roster.empty(), store, "roster-" + store, e.sentence());
+            return new Listed(Roster.empty(), store, "roster-" + store, e.sentence(), false);
         } catch (IOException e) {
             // A disk that does not give the list back must not take the rules with it.
-            return new Listed(Roster.empty(), "corrupt", "roster-corrupt", "The list of clients could not be read from the disk.");
+            return new Listed(Roster.empty(), "corrupt", "roster-corrupt", "The list of clients could not be read from the disk.", true);
         }
     }
 }

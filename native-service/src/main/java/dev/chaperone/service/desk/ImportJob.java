@@ -33,7 +33,14 @@ final class ImportJob {
     synchronized RosterResponse start(RosterRequest.Import take) throws Refusal, StoreException, IOException {
         if (running()) throw new Refusal("busy", "Another import is under way.");
         if (take.file().length <= SHORT) {
-            run(take);
+            RosterResponse.Intake before = state;
+            try {
+                run(take);
+            } catch (Throwable e) {
+                // It did not happen: the next one must not find it under way.
+                state = before;
+                throw e;
+            }
             return progress(take.id());
         }
         state = stage("reading", 0, take.dryRun());

@@ -77,6 +77,12 @@ final class StoreLinks {
             return Link.broken("clients", new Localised("the newest list is damaged, the one before it is used (" + many + ")",
                     "la liste la plus récente est abîmée, la précédente est en usage (" + many + ")"), again);
         } catch (StoreException e) {
+            if (e.code().equals("locked")) {
+                return Link.idle("clients", "opens as soon as the passphrase is told", "s’ouvrira dès que la phrase de passe sera donnée");
+            }
+            if (e.code().equals("keychain-away")) {
+                return Link.idle("clients", "opens as soon as the system’s keychain answers", "s’ouvrira dès que le trousseau du système répondra");
+            }
             return Link.broken("clients", new Localised("[" + e.code() + "] " + e.sentence(), "[" + e.code() + "] La liste gardée ne s’ouvre pas."),
                     new Localised("put the file back from a backup, or move " + home.folder() + " away and run: chaperone clients import FILE.csv",
                             "remettez le fichier depuis une sauvegarde, ou déplacez " + home.folder() + " et lancez : chaperone clients import FICHIER.csv"));

@@ -3,7 +3,6 @@ package dev.chaperone.service.home;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -13,7 +12,6 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -130,28 +128,17 @@ public record Home(Path folder, Platform platform, boolean usual) {
     void write(Path target, byte[] bytes) throws IOException {
         Path fresh = Files.createTempFile(folder, "key", ".new", rights());
         try {
-            write(fresh, bytes, StandardOpenOption.TRUNCATE_EXISTING);
+            try (FileChannel channel = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
+                ByteBuffer buffer = ByteBuffer.wrap(bytes);
+                while (buffer.hasRemaining()) channel.write(buffer);
+                channel.force(true);
+            }
             Files.move(fresh, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } finally {
             Files.deleteIfExists(fresh);
         }
     }
 
-    /** Nothing where it is there already: two browsers started us at once, and the other one's key is as good. */
-    void writeNew(Path target, byte[] bytes) throws IOException {
-        try {
-            write(target, bytes, StandardOpenOption.CREATE_NEW);
-        } catch (FileAlreadyExistsException e) {
-            // The other one was first.
-        }
-    }
-
-    private void write(Path target, byte[] bytes, StandardOpenOption how) throws IOException {
-        try (FileChannel channel = FileChannel.open(target, Set.of(how, StandardOpenOption.WRITE), how == StandardOpenOption.CREATE_NEW ? rights() : new FileAttribute<?>[0])) {
-            channel.write(ByteBuffer.wrap(bytes));
-            channel.force(true);
-        }
-    }
 
     FileAttribute<?>[] rights() {
         if (!posix()) return new FileAttribute<?>[0];

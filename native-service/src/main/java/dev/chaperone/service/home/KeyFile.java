@@ -6,18 +6,22 @@ import dev.chaperone.service.key.KeyException;
 import dev.chaperone.service.key.Keychain;
 import dev.chaperone.service.key.Passphrase;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.crypto.Mac;
 import javax.crypto.SecretKey;
@@ -33,6 +37,11 @@ public final class KeyFile {
     private static final String LOCKED = "What is stored is locked by a passphrase.";
     /** What this process was given, by folder: a keychain is not asked, nor a passphrase stretched, for every file. */
     private static final Map<Path, Held> HELD = new ConcurrentHashMap<>();
+
+    /** Until when, by folder, a keychain that did not answer is left alone: every question may open a window. */
+    private static final Map<Path, Long> AWAY = new ConcurrentHashMap<>();
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final String AWAY_STILL = "The system's keychain, which has the key, did not answer; it is asked again in some minutes.";
 
     private final Home home;
 
@@ -107,8 +116,11 @@ public final class KeyFile {
     }
 
     private void moved(Place to, char[] passphrase) throws StoreException, IOException {
+        // Somebody asks for it: the keychain may be asked, too.
+        AWAY.remove(home.folder());
         if (!exists()) create();
         Place from = place();
+        byte[] before = from == Place.KEYCHAIN ? Files.readAllBytes(chained()) : new byte[0];
         byte[] secret = secret();
         switch (to) {
             case FILE -> home.write(path(), secret);
@@ -116,7 +128,7 @@ public final class KeyFile {
             case PASSPHRASE -> seal(secret, passphrase);
             case NOWHERE -> throw new IllegalArgumentException("a key must be somewhere");
         }
-        if (from == Place.KEYCHAIN && to != Place.KEYCHAIN) forget();
+        if (from == Place.KEYCHAIN) forget(before);
         if (to != Place.FILE) Files.deleteIfExists(path());
         if (to != Place.KEYCHAIN) Files.deleteIfExists(chained());
         if (to != Place.PASSPHRASE) Files.deleteIfExists(sealed());
@@ -125,8 +137,11 @@ public final class KeyFile {
 
     /** Takes the secret out of the system's keychain, where it is there. */
     public void forget() throws IOException {
-        if (!Files.exists(chained())) return;
-        String name = Json.read(Files.readAllBytes(chained())).path("name").asText();
+        if (Files.exists(chained())) forget(Files.readAllBytes(chained()));
+    }
+
+    private void forget(byte[] chained) {
+        String name = Json.read(chained).path("name").asText();
         try {
             Optional<Keychain> chain = keychain();
             if (chain.isPresent()) chain.get().forget(name);
@@ -179,11 +194,17 @@ public final class KeyFile {
             case KEYCHAIN -> {
                 Optional<byte[]> held = held();
                 if (held.isPresent()) return held.get();
+                if (isAway()) throw new StoreException("keychain-away", AWAY_STILL);
                 ObjectNode kept = Json.read(Files.readAllBytes(chained()));
-                byte[] secret = fetch(keychain().orElseThrow(() -> new StoreException("keychain-away",
-                        "The system's keychain, which has the key, cannot be reached from here.")), kept.path("name").asText(), kept.path("beside").asText());
-                hold(secret);
-                return secret;
+                try {
+                    byte[] secret = fetch(keychain().orElseThrow(() -> new StoreException("keychain-away",
+                            "The system's keychain, which has the key, cannot be reached from here.")), kept.path("name").asText(), kept.path("beside").asText());
+                    hold(secret);
+                    return secret;
+                } catch (StoreException e) {
+                    if (e.code().equals("keychain-away")) AWAY.put(home.folder(), System.nanoTime() + PATIENCE.toNanos());
+                    throw e;
+                }
             }
         }
         throw missing();
@@ -195,8 +216,26 @@ public final class KeyFile {
      * @throws StoreException {@code key-missing} when files are there that a new key could never open
      */
     void create() throws StoreException, IOException {
-        if (exists()) return;
+        if (exists() && !isStillborn()) return;
         home.create();
+        // Two browsers may start us at once: a second key would lock out what the first has sealed.
+        Path lock = home.folder().resolve("key.lock");
+        synchronized (HELD) {
+            try (FileChannel channel = FileChannel.open(lock, Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE), home.rights());
+                    var _ = channel.lock()) {
+                if (!exists() || isStillborn()) make();
+            }
+            // Whoever still waits for it, or makes it anew, finds the key.
+            Files.deleteIfExists(lock);
+        }
+    }
+
+    /** A file made on a disk that was full: nothing was ever sealed with it. */
+    private boolean isStillborn() throws IOException {
+        return place() == Place.FILE && Files.size(path()) == 0 && !home.holdsSealed();
+    }
+
+    private void make() throws StoreException, IOException {
         if (home.holdsSealed()) throw missing();
         byte[] secret = new byte[LENGTH];
         new SecureRandom().nextBytes(secret);
@@ -209,7 +248,7 @@ public final class KeyFile {
                 // A keychain that cannot be used is as good as none.
             }
         }
-        home.writeNew(path(), secret);
+        home.write(path(), secret);
     }
 
     private void chain(byte[] secret, Keychain chain) throws StoreException, IOException {
@@ -241,9 +280,15 @@ public final class KeyFile {
                 .put("salt", p.salt()).put("nonce", p.nonce()).put("sealed", p.sealed())));
     }
 
-    /** Tells one state of the key from another. */
+    /** Tells one state of the key from another; a keychain that was away is another when it is time to ask it again. */
     String stamp() {
-        return place() + ":" + (place() == Place.PASSPHRASE && locked());
+        Place place = place();
+        return place + ":" + (place == Place.PASSPHRASE && locked() || place == Place.KEYCHAIN && isAway());
+    }
+
+    private boolean isAway() {
+        Long until = AWAY.get(home.folder());
+        return until != null && System.nanoTime() - until < 0;
     }
 
     private Optional<byte[]> held() {
@@ -252,6 +297,7 @@ public final class KeyFile {
     }
 
     private void hold(byte[] secret) {
+        AWAY.remove(home.folder());
         HELD.put(home.folder(), new Held(file(), secret));
     }
 

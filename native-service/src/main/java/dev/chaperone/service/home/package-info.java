@@ -15,8 +15,8 @@
  * </ul>
  *
  * <p><b>Why the key may lie in a file.</b> A new key goes into the system's keychain where one answers. Where none does, it
- * lies in a private file: that guards against a copied or synchronised folder of lists without its key, and against the looks of
- * other users of the machine; it does not guard against somebody who is signed in as the owner. A passphrase does, at the price
+ * lies in a private file beside what it opens: that guards against a file of the list that got out by itself, and against the
+ * looks of other users of the machine; it does not guard against a copy of the whole folder, nor against somebody who is signed in as the owner. A passphrase does, at the price
  * of being asked for. A folder that was put elsewhere for a purpose (a trial, a test) never touches the keychain by itself.
  *
  * <p><b>Why damage is an answer and not an empty list.</b> A list that silently became empty would recognise nobody, and

@@ -41,7 +41,7 @@ final class Cards {
     /** @throws Refusal {@code no-cards} when not one of them names anybody */
     static Intake read(String text, Intake.Progress progress) throws Refusal {
         CardLines lines = new CardLines(text);
-        Gathered gathered = new Gathered(true);
+        Gathered gathered = new Gathered();
         Cards card = null;
         int cards = 0;
         for (Optional<CardLines.Property> next = lines.next(); next.isPresent(); next = lines.next()) {

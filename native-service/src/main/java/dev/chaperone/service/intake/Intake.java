@@ -4,6 +4,7 @@ import dev.chaperone.rules.people.Client;
 import dev.chaperone.service.wire.Refusal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What was read out of a file of clients, before anything is kept of it.
@@ -12,14 +13,14 @@ import java.util.List;
  * @param kept which columns are taken in, and as what
  * @param dropped headings of columns that nothing needs; their contents were never kept
  * @param clients nobody twice
- * @param numbered whether refs are row numbers, the list having no ids
+ * @param ids the refs that the list itself gives; all others are numbers of rows, and say nothing of who it is
  * @param standings whether the list says who is current and who is not
  * @param rows lines with anything on them, or cards
  * @param duplicates rows that told of somebody told of before
  * @param leftOut rows that could not be used
  * @param troubles what was wrong and where; long lists of them are cut
  */
-public record Intake(Source source, List<Kept> kept, List<String> dropped, List<Client> clients, boolean numbered, boolean standings,
+public record Intake(Source source, List<Kept> kept, List<String> dropped, List<Client> clients, Set<String> ids, boolean standings,
         int rows, int duplicates, int leftOut, List<Trouble> troubles) {
 
     /** @param as what it holds: {@code given}, {@code family}, {@code email} and so on */

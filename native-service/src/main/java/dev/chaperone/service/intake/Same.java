@@ -65,6 +65,22 @@ final class Same {
                 told(told.phone(), kept.phone()), told(told.city(), kept.city()), standing);
     }
 
+    /** Whether two with one id can be one person: a name may change, or a telephone, but hardly all of them at once. */
+    static boolean likely(Client a, Client b) {
+        return agree(a.given(), b.given()) || agree(a.family(), b.family()) || agree(a.preferred(), b.preferred()) || shares(a, b);
+    }
+
+    /** A ref like this one that nobody has. */
+    static String free(String ref, Set<String> taken) {
+        String free = ref;
+        for (int n = taken.size() + 1; taken.contains(free); n++) free = String.valueOf(n);
+        return free;
+    }
+
+    private static boolean agree(String a, String b) {
+        return both(a, b) && Fold.fold(a).equals(Fold.fold(b));
+    }
+
     static Client withRef(Client c, String ref) {
         return new Client(ref, c.given(), c.family(), c.preferred(), c.handles(), c.email(), c.phone(), c.city(), c.standing());
     }

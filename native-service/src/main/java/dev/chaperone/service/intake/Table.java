@@ -62,8 +62,7 @@ final class Table {
     }
 
     private Intake clients(Rows rows, int characters, Intake.Progress progress) {
-        boolean numbered = !columns.containsKey(Column.REF);
-        Gathered gathered = new Gathered(numbered);
+        Gathered gathered = new Gathered();
         int number = 0;
         for (Optional<Rows.Row> next = rows.next(); next.isPresent(); next = rows.next()) {
             number++;
@@ -99,9 +98,11 @@ final class Table {
             gathered.trouble(new Trouble(line, "", Trouble.Kind.NO_NAME));
             return;
         }
-        gathered.add(new Client(ref.isEmpty() ? String.valueOf(number) : ref, name.given(), name.family(), preferred, handles(row),
+        Client client = new Client(ref.isEmpty() ? String.valueOf(number) : ref, name.given(), name.family(), preferred, handles(row),
                 Cell.several(first(row, Column.EMAIL)), Cell.several(first(row, Column.PHONE)), first(row, Column.CITY),
-                Statuses.standing(first(row, Column.STATUS), ended(row), lastSeen(line, row, gathered))));
+                Statuses.standing(first(row, Column.STATUS), ended(row), lastSeen(line, row, gathered)));
+        if (ref.isEmpty()) gathered.add(client);
+        else gathered.addOfId(client);
     }
 
     private boolean ended(CSVRecord row) {

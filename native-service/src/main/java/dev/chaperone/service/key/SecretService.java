@@ -18,7 +18,9 @@ record SecretService(Tool tool) implements Keychain {
     public String fetch(String name, String beside) throws KeyException {
         Tool.Outcome found = tool.run("", "lookup", "application", "chaperone", "key", name);
         if (found.code() == 0 && !found.out().isEmpty()) return found.out();
-        throw found.code() == 1 ? Keychain.gone() : tool.away();
+        // It ends alike for a secret that is gone, a keyring that stays locked and a service that is not there: nothing may be
+        // given up for lost on that.
+        throw tool.away();
     }
 
     @Override

@@ -50,7 +50,7 @@ public sealed interface Request permits Request.Hello, Request.Review, Request.R
 
     record Status(long id) implements Request {}
 
-    /** Every link from browser to list, looked at now; takes a second. */
+    /** Every link from browser to list, looked at now; takes a second or, where a program does not answer, some twenty. */
     record Doctor(long id, String lang) implements Request {}
 
     /** A picture, a video or a sound was attached: what the packs ask then. Nothing of the file is sent. */

@@ -13,7 +13,7 @@ import java.util.Set;
 final class RosterReader {
 
     /** As many as fit an answer whatever stands in them. */
-    private static final int MOST = 200;
+    private static final int MOST = 50;
     private static final int LONGEST = 300;
     private static final Set<String> STANDINGS = Set.of("current", "former", "enquiry", "student", "related", "deceased");
 
@@ -45,7 +45,7 @@ final class RosterReader {
     private static RosterRequest.Entry entry(JsonNode m) throws Refusal {
         List<String> handles = new ArrayList<>();
         for (JsonNode handle : m.path("handles")) {
-            if (!handle.isTextual() || handle.asText().length() > LONGEST || handles.size() > 50) throw Wire.bad("\"handles\" must be a short list of texts");
+            if (!handle.isTextual() || handle.asText().length() > LONGEST || handles.size() >= 50) throw Wire.bad("\"handles\" must be a short list of texts");
             handles.add(handle.asText());
         }
         String since = field(m, "since");

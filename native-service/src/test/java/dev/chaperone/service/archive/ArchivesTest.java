@@ -6,12 +6,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.chaperone.rules.text.Surface;
 import dev.chaperone.service.archive.form.Asked;
+import dev.chaperone.service.archive.form.Dates;
 import dev.chaperone.service.archive.form.Post;
 import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -23,6 +27,7 @@ import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Every export, read back: each post once, whole, with its day and a way to find it. */
@@ -34,6 +39,21 @@ class ArchivesTest {
 
     @TempDir
     Path temp;
+
+    @Test
+    void aTableWhoseFirstLettersAreAZipsIsATable() throws Exception {
+        byte[] table = "PK,date,text\n7,2023-11-21,My 9am today came in limping.\n".getBytes(StandardCharsets.UTF_8);
+        Read read = Read.of(Archives.streamed("own.csv", new ByteArrayInputStream(table), table.length), false);
+        assertEquals(List.of(), read.troubles());
+        assertEquals(List.of("My 9am today came in limping."), read.posts().stream().map(Post::text).toList());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"mardi 21 novembre 2023 à 17:22|2023-11-21T17:22:00Z", "Mardi 5 mars 2024|2024-03-05T00:00:00Z",
+            "Tue Mar 05 12:00:00 +0000 2024|2024-03-05T12:00:00Z"})
+    void aTuesdayIsNoMonth(String written, Instant when) {
+        assertEquals(when, Dates.read(written));
+    }
 
     /** What a reading told. */
     record Read(List<Post> posts, List<String> files, List<String> troubles) implements Archive.Listener {

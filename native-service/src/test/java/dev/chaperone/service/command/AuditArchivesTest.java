@@ -116,6 +116,8 @@ class AuditArchivesTest {
         List<Boolean> handled = program.run("", "audit", archive.toString(), "--format", "jsonl").lines().stream().map(l -> json(l).path("handled").asBoolean()).toList();
         assertEquals(List.of(false, true), handled);
         coded(program.run("", "audit", "--handled", archive.toString()), 3, "bad-handled");
+        // The archive may come last, too.
+        assertEquals(0, program.run("", "audit", "--report", "again.html", "--handled", "list.txt", archive.toString()).code() & ~1);
     }
 
     @Test

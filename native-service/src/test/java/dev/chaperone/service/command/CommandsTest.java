@@ -13,6 +13,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -141,6 +142,7 @@ class CommandsTest {
         assertTrue(program.run("", "checklist", "list").out().contains("[x] facebook/friends"));
         coded(program.run("", "checklist", "tick", "facebook/no-such"), 3, "unknown-item");
         assertEquals(0, program.run("", "record", "export", "--format", "csv", "--out", temp.resolve("r.csv").toString()).code());
+        assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(temp.resolve("r.csv"))));
         assertTrue(Files.readString(temp.resolve("r.csv")).contains(",checklist,facebook/friends,"));
         assertEquals(0, program.run("", "record", "export", "--lang", "fr", "--out", temp.resolve("r.pdf").toString()).code());
         assertTrue(Files.readString(temp.resolve("r.pdf"), StandardCharsets.ISO_8859_1).startsWith("%PDF-"));

@@ -379,6 +379,14 @@ class DeskTest {
                 + decision + "'}").path("answer").asText());
     }
 
+    @Test
+    void anImportThatFailsDoesNotStandInTheWayOfTheNext() throws Exception {
+        assertEquals("no-cards", ask("{'id':5,'verb':'clients','action':'import','csv':'BEGIN:VCARD\\nEND:VCARD\\n'}").path("code").asText());
+        JsonNode next = ask("{'id':6,'verb':'clients','action':'import','csv':'first,last\\nIda,Quill\\n'}");
+        assertEquals("done", next.path("phase").asText(), next.toString());
+        assertEquals("done", ask("{'id':7,'verb':'clients','action':'progress'}").path("phase").asText());
+    }
+
     private Desk desk(String now) {
         Desk fresh = Desk.open(home, List.of("common", "on-rmt"), Clock.fixed(Instant.parse(now), ZoneOffset.UTC));
         fresh.answer("{\"id\":1,\"verb\":\"hello\",\"protocol\":{\"min\":1,\"max\":1}}".getBytes(StandardCharsets.UTF_8));

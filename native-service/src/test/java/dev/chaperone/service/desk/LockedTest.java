@@ -1,6 +1,7 @@
 package dev.chaperone.service.desk;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -30,7 +31,9 @@ class LockedTest {
         Outcome locked = program.run("", "clients", "list");
         assertEquals(5, locked.code());
         assertTrue(locked.err().contains("[locked]"), locked.err());
-        assertTrue(program.run("", "doctor").out().contains("sealed by a passphrase"));
+        String doctor = program.run("", "doctor").out();
+        assertTrue(doctor.contains("sealed by a passphrase") && doctor.contains("opens as soon as the passphrase is told"), doctor);
+        assertFalse(doctor.contains("backup"), "what is only locked must not be put aside: " + doctor);
         try (Line line = Line.to(temp)) {
             ask(line, "{\"id\":1,\"verb\":\"hello\",\"protocol\":{\"min\":1,\"max\":1}}");
             assertEquals("locked", ask(line, "{\"id\":2,\"verb\":\"status\"}").path("store").asText());

@@ -1,7 +1,9 @@
 package dev.chaperone.service.home;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -12,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -69,6 +72,58 @@ class KeyFileTest {
         assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(home.key().path())));
         assertEquals("keychain-away", assertThrows(StoreException.class, () -> home.key().move(Place.KEYCHAIN, new char[0])).code());
         assertEquals(PEOPLE, home.clients().read().clients());
+    }
+
+    @Test
+    void aKeychainThatWasAwayIsLeftAloneAndAskedAgainLater() throws Exception {
+        Platform machine = machine(Platform.System.LINUX);
+        Home first = new Home(temp.resolve("data"), machine, true);
+        first.clients().update(_ -> PEOPLE);
+        Path tool = temp.resolve("bin/secret-tool");
+        String answering = Files.readString(tool);
+        // As another process would find it, with the keychain locked.
+        Home home = new Home(Files.move(first.folder(), temp.resolve("moved")), machine, true);
+        Files.writeString(tool, "#!/bin/sh\necho asked >> '" + temp.resolve("asked") + "'\nexit 1\n");
+        String before = home.key().stamp();
+        for (int i = 0; i < 3; i++) assertEquals("keychain-away", assertThrows(StoreException.class, () -> home.clients().read()).code());
+        assertEquals(1, Files.readAllLines(temp.resolve("asked")).size(), "every question may open a window");
+        assertFalse(before.equals(home.key().stamp()), "who remembers must look again when the wait is over");
+        Files.writeString(tool, answering);
+        home.key().move(Place.FILE, new char[0]);
+        assertEquals(PEOPLE, home.clients().read().clients());
+    }
+
+    @Test
+    void aKeyCutShortOnAFullDiskIsMadeAnew() throws Exception {
+        Home home = new Home(temp.resolve("data"));
+        home.create();
+        Files.createFile(home.key().path());
+        home.clients().update(_ -> PEOPLE);
+        assertEquals(32, Files.size(home.key().path()));
+        assertEquals(PEOPLE, home.clients().read().clients());
+    }
+
+    @Test
+    void twoWhoStartAtOnceHaveOneKey() throws Exception {
+        Platform machine = machine(Platform.System.LINUX);
+        for (int turn = 0; turn < 5; turn++) {
+            Path folder = temp.resolve("data" + turn);
+            List<Thread> both = new ArrayList<>();
+            for (String name : List.of("clients", "handled", "record", "policy")) {
+                both.add(Thread.ofPlatform().unstarted(() -> assertDoesNotThrow(() -> {
+                    Home home = new Home(folder, machine, true);
+                    home.key().create();
+                    new SealedFile(home, name).update(_ -> name.getBytes(StandardCharsets.UTF_8));
+                })));
+            }
+            both.forEach(Thread::start);
+            for (Thread thread : both) thread.join();
+            Home home = new Home(Files.move(folder, temp.resolve("moved" + turn)), machine, true);
+            for (String name : List.of("clients", "handled", "record", "policy")) {
+                SealedFile.Content.Open open = assertInstanceOf(SealedFile.Content.Open.class, new SealedFile(home, name).read());
+                assertEquals(name, new String(open.bytes(), StandardCharsets.UTF_8));
+            }
+        }
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -65,7 +66,7 @@ class TableTest {
     void rowNumbersWhereThereAreNoIds() throws Refusal {
         Intake read = Intake.read("first,last\nA,B\n,\nC,D\n");
         assertEquals(List.of("1", "3"), read.clients().stream().map(Client::ref).toList());
-        assertTrue(read.numbered());
+        assertEquals(Set.of(), read.ids());
         assertEquals(1, read.leftOut());
     }
 
@@ -73,6 +74,39 @@ class TableTest {
     void theLaterOfTwoLinesWithOneIdHolds() throws Refusal {
         Intake read = Intake.read("id,first,last\n1,A,B\n1,A,C\n");
         assertEquals(List.of("C"), read.clients().stream().map(Client::family).toList());
+    }
+
+    @Test
+    void aRowWithoutAnIdTakesNobodysPlace() throws Refusal {
+        Intake read = Intake.read("id,first,last\n3,Ada,Quill\n4,Bo,Reed\n,Cy,Stone\n");
+        assertEquals(List.of("Quill 3", "Reed 4"), named(read.clients()).subList(0, 2));
+        assertEquals(List.of("Stone"), read.clients().subList(2, 3).stream().map(Client::family).toList());
+        assertEquals(3, read.clients().stream().map(Client::ref).distinct().count());
+        Merge nextMonth = Merge.of(read.clients(), Intake.read("id,first,last\n9,New,Comer\n,Dee,Marsh\n3,Ada,Quill\n4,Bo,Reed\n,Cy,Stone\n"));
+        assertEquals(2, nextMonth.fresh());
+        assertEquals(3, nextMonth.unchanged());
+        assertEquals(Set.of("Quill", "Reed", "Stone", "Comer", "Marsh"),
+                Set.copyOf(nextMonth.clients().stream().map(Client::family).toList()));
+    }
+
+    @Test
+    void aHouseholdWithOneNumberIsEverybodyInIt() throws Refusal {
+        Intake read = Intake.read("dossier,prénom,nom\n12,Ada,Quill\n12,Bo,Reed\n12,Ada,Stone\n");
+        assertEquals(List.of("Ada Stone", "Bo Reed"), read.clients().stream().map(c -> c.given() + " " + c.family()).toList());
+        assertEquals(new Merge(read.clients(), 0, 0, 2), Merge.of(read.clients(), read));
+    }
+
+    @Test
+    void aNumberGivenAnewDoesNotTakeSomebodyAway() throws Refusal {
+        List<Client> kept = Intake.read("id,first,last\n1,Ada,Quill\n2,Bo,Reed\n").clients();
+        Merge merge = Merge.of(kept, Intake.read("id,first,last\n1,Cy,Stone\n2,Bo,Reed-Marsh\n"));
+        assertEquals(List.of("Quill 1", "Reed-Marsh 2", "Stone 3"), named(merge.clients()));
+        assertEquals(1, merge.fresh());
+        assertEquals(1, merge.updated());
+    }
+
+    private static List<String> named(List<Client> clients) {
+        return clients.stream().map(c -> c.family() + " " + c.ref()).toList();
     }
 
     @Test

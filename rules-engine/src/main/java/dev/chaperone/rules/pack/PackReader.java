@@ -91,8 +91,11 @@ final class PackReader {
                     packs.put(sheet.group, LayerReader.read(sheet.group, sheet.page));
                     layers.put(sheet.group, sheet.page);
                 }
-                case CONCEPT -> lexicons.computeIfAbsent(sheet.id, _ -> new ArrayList<>())
-                        .add(lexicon(sheet.group, sheet.page));
+                case CONCEPT -> {
+                    // Silences are made of concepts: who could widen one of another pack could switch off its rules.
+                    if (known.containsKey(sheet.id)) throw sheet.page.error("duplicate-id", "a concept " + sheet.id + " is there already; give yours another name");
+                    lexicons.computeIfAbsent(sheet.id, _ -> new ArrayList<>()).add(lexicon(sheet.group, sheet.page));
+                }
                 case REMINDER -> reminders.add(StepsReader.reminder(sheet.id, sheet.group, sheet.page));
                 case CHECKLIST -> checklists.add(StepsReader.checklist(sheet.id, sheet.group, sheet.page));
                 case PASSAGE -> passages.add(StepsReader.passage(sheet.id, sheet.group, sheet.page));

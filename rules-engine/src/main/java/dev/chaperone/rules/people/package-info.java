@@ -9,7 +9,7 @@
  *
  * <pre>{@code
  *   people ──► mention ──► form ──┐
- *         └──► request ───────────┴──► name,  table
+ *         └──► request ──► alike ─┴──► name,  table
  * }</pre>
  *
  * <ul>
@@ -17,6 +17,7 @@
  * <li>{@code table}: hash tables without an object for an entry;
  * <li>{@code form}: how the names on the list are written in a sentence, laid in tables;
  * <li>{@code mention}: a draft read word by word against those tables;
+ * <li>{@code alike}: how alike two spellings of a name are, whatever letters it came from;
  * <li>{@code request}: somebody who asks to connect, compared with the few they could be.
  * </ul>
  *

@@ -156,6 +156,18 @@ class PackReaderTest {
     }
 
     @Test
+    void a_users_pack_cannot_widen_a_concept_by_which_others_stay_silent() throws Exception {
+        write("packs/common/kind-words.yaml", SOUND);
+        Path own = root.resolve("mine");
+        Path concept = Files.createDirectories(own.resolve("concepts/en")).resolve("praise.yaml");
+        Files.writeString(concept, "words: [client]\n");
+        PackError e = assertThrows(PackError.class, () -> Rulebook.read(root).and(own));
+        assertEquals("duplicate-id", e.code());
+        Files.move(concept, concept.resolveSibling("our-praise.yaml"));
+        assertTrue(Rulebook.read(root).and(own).concepts().containsKey("our-praise"));
+    }
+
+    @Test
     void what_was_compiled_reads_the_same() throws Exception {
         write("packs/common/kind-words.yaml", SOUND);
         Path file = root.resolve("out/rulebook.json");

@@ -84,6 +84,8 @@ public final class Dates {
 
     private static int month(String folded) {
         for (String word : folded.split("[^a-z]+")) {
+            // Tuesday begins like March.
+            if (word.equals("mardi")) continue;
             for (int i = 0; i < MONTHS.size(); i++) {
                 for (String beginning : MONTHS.get(i).split("\\|")) if (word.length() < 11 && word.startsWith(beginning)) return i + 1;
             }

@@ -1,5 +1,5 @@
 /**
- * What the exports of each platform look like, one file a platform, and {@link dev.chaperone.service.archive.platform.Recognised},
+ * What the exports of each platform look like, tables as rows of {@code Tables}, the others by their kind of file, and {@link dev.chaperone.service.archive.platform.Recognised},
  * which tells from a file's first bytes and its name what it is.
  *
  * <p><b>Why by file and not by archive.</b> People unpack, rename and mix their exports, and platforms move files between

@@ -70,7 +70,7 @@ public final class HtmlReport {
             filters(out);
             Card card = new Card(rules, handled, lang, about.zone());
             out.append("<section id=\"posts\">\n");
-            findings.gravestFirst(0, MOST, f -> card.write(f, out));
+            findings.gravestFirst(MOST, f -> card.write(f, out));
             out.append("</section>\n");
             if (findings.flagged() > MOST) out.append("<p>").append(say(Words.MORE, findings.flagged() - MOST)).append("</p>\n");
         } else {
@@ -124,7 +124,7 @@ public final class HtmlReport {
         Set<String> years = new TreeSet<>();
         Set<String> platforms = new TreeSet<>();
         Set<String> categories = new TreeSet<>();
-        findings.gravestFirst(0, MOST, f -> {
+        findings.gravestFirst(MOST, f -> {
             if (f.when() != null) years.add(String.valueOf(f.when().atZone(about.zone()).getYear()));
             platforms.add(f.platform());
             f.marks().forEach(m -> categories.add(m.category()));

@@ -9,10 +9,10 @@ final class Words {
 
     static final Localised TITLE = new Localised("A look at what you have published", "Un regard sur vos publications passées");
     static final Localised KEEP = new Localised(
-            "This page holds excerpts of what you wrote, perhaps about people in your care. It is a file on this computer that only you can "
-                    + "open; nothing in it was sent anywhere and nothing online was changed. Delete it when you are done.",
+            "This page holds excerpts of what you wrote, perhaps about people in your care. It is a file on this computer: keep "
+                    + "it where only you can open it. Nothing in it was sent anywhere and nothing online was changed. Delete it when you are done.",
             "Cette page contient des extraits de vos textes, peut-être au sujet de personnes que vous suivez. C’est un fichier sur cet "
-                    + "ordinateur, que vous seul pouvez ouvrir; rien n’a été envoyé et rien n’a été modifié en ligne. Supprimez-la quand vous aurez terminé.");
+                    + "ordinateur : gardez-le là où vous seul pouvez l’ouvrir. Rien n’a été envoyé et rien n’a été modifié en ligne. Supprimez-la quand vous aurez terminé.");
     static final Localised READ = new Localised("%1$s posts looked through, %2$s worth a second look, from %3$s to %4$s.",
             "%1$s publications parcourues, %2$s à revoir, de %3$s à %4$s.");
     static final Localised READ_UNDATED = new Localised("%1$s posts looked through, %2$s worth a second look.",

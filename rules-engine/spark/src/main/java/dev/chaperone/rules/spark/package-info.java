@@ -10,7 +10,7 @@
  * the profile {@code spark}, and neither the engine nor the service knows of it.
  *
  * <p><b>Why one engine a process.</b> It is immutable and safe for many threads, and takes a second to load; what Spark sends
- * to its workers is only the names of the packs and, where one is given, the list of clients.
+ * to its workers is only the names of the packs. There is no list of clients: what is looked through is public.
  *
  * <p><b>Java 25.</b> The engine is compiled for it. Spark 4.2.0 with Hadoop 3.5.0 runs on it in local mode, JSON and Parquet on the
  * local file system included, with the openings that Spark's launcher makes and leave for {@code sun.misc.Unsafe}; earlier
