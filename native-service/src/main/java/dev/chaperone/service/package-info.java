@@ -12,7 +12,7 @@
  * </pre>
  *
  * {@code image} is for the build of the executable alone. It knows files, keys, browsers' manifests and the pipe; what a text or a name
- * means it asks the engine, and adds only what colleges say of being joined with clients ({@code desk}). It opens no port and holds
+ * means it asks the engine, and what a college says it reads in the packs. It opens no port and holds
  * no network code: a test looks for it.
  */
 @NullMarked

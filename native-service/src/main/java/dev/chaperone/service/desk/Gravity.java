@@ -1,5 +1,6 @@
 package dev.chaperone.service.desk;
 
+import dev.chaperone.rules.pack.Pack;
 import dev.chaperone.rules.pack.Severity;
 import dev.chaperone.rules.people.Standing;
 import java.util.List;
@@ -9,14 +10,12 @@ import java.util.List;
  *
  * <p>Facts behind it: requests are declined and not made on personal accounts (CMTO; BCACC; practice guide); clients may follow a
  * professional page, but are not followed back; a like, a share or a name shown to others tells as much as words (practice
- * guide; COTO); messages through social media are no place for clients (practice guide, COTO). In Ontario somebody counts as in care for at least a
- * year after the last contact (CMTO, post-termination relationships); the NMC says so of former patients without an end; the BCACC
- * asks to consider former clients carefully, which is a question and not a stop. Consent makes none of it lighter (COTO).
+ * guide; COTO); messages through social media are no place for clients (practice guide, COTO). For how long after the last contact somebody
+ * counts as in care, the packs say ({@code connections} in their {@code pack.yaml}). Consent makes none of it lighter (COTO).
  */
 final class Gravity {
 
-    /** In years; for ever is more than anybody lives. */
-    private static final int FOR_EVER = 200;
+    /** In years, where a pack says nothing else. */
     private static final int USUAL = 1;
 
     private Gravity() {}
@@ -64,16 +63,9 @@ final class Gravity {
         };
     }
 
-    /** Whoever answers to several holds to the strictest. */
-    private static int years(List<String> packs) {
-        return packs.stream().filter(pack -> !pack.equals("common")).mapToInt(Gravity::years).max().orElse(USUAL);
-    }
-
-    private static int years(String pack) {
-        return switch (pack) {
-            case "uk" -> FOR_EVER;
-            case "bc-rcc" -> 0;
-            default -> USUAL;
-        };
+    /** Whoever answers to several holds to the strictest. A profession whose pack does not say counts as the usual. */
+    private static int years(List<Pack> packs) {
+        return packs.stream().filter(p -> !p.id().equals("common")).filter(p -> p.connections().years().isPresent() || !p.shelf() && !p.overlay())
+                .mapToInt(p -> p.connections().years().orElse(USUAL)).max().orElse(USUAL);
     }
 }

@@ -29,7 +29,7 @@ final class RequestCounter {
         if (!view.storeReadable()) throw new Refusal(view.store().equals("corrupt") ? "store-corrupt" : view.store(), view.trouble());
         Judgements judgements = decided.now();
         Scripts scripts = Scripts.of(view.chosen());
-        Encounter at = new Encounter(r.account(), r.direction(), view.chosen().packs(), today, r.lang());
+        Encounter at = new Encounter(r.account(), r.direction(), view.chosen().rulebook().layers(view.chosen().packs()), today, r.lang());
         List<Response.Known> known = new ArrayList<>();
         for (Request.Person person : r.people()) {
             String said = judgements.ofRequest(person.requester().platform(), person.requester().handle(), today).orElse("");

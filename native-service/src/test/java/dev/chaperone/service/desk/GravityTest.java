@@ -1,16 +1,23 @@
 package dev.chaperone.service.desk;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.chaperone.rules.pack.Citation;
+import dev.chaperone.rules.pack.PackError;
+import dev.chaperone.rules.pack.Rulebook;
 import dev.chaperone.rules.pack.Severity;
 import dev.chaperone.rules.people.Standing;
 import dev.chaperone.rules.text.AccountRole;
 import dev.chaperone.service.wire.Request.Direction;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -43,6 +50,30 @@ class GravityTest {
         assertEquals(Severity.STOP, Gravity.of(standing("2026-01-01"), at(AccountRole.PERSONAL, Direction.INCOMING, "bc-rcc", "on-psy")));
     }
 
+    @Test
+    void anEmployersPackSaysForHowLongAndWhy(@TempDir Path temp) throws Exception {
+        Path clinic = Files.createDirectory(temp.resolve("clinic"));
+        Files.writeString(clinic.resolve("pack.yaml"), """
+                title: { en: "Our clinic", fr: "Notre clinique" }
+                overlay: true
+                connections:
+                  former-years: 5
+                  grounds:
+                    - about: [connect, former]
+                      cite:
+                        - { body: "Our clinic", document: "Handbook", clause: "Five years", read: true }
+                """);
+        Encounter at = new Encounter(AccountRole.PERSONAL, Direction.INCOMING,
+                Rulebook.compiled().and(clinic).layers(List.of("bc-rcc", "clinic")), TODAY, "en");
+        assertEquals(Severity.STOP, Gravity.of(standing("2022-01-01"), at));
+        assertEquals(Severity.CAUTION, Gravity.of(standing("2021-01-01"), at));
+        assertEquals(List.of("BCACC", "Our clinic", "BCACC"), Grounds.of(standing("2022-01-01"), at).stream().map(Citation::body).toList());
+        Files.writeString(clinic.resolve("pack.yaml"), "title: { en: a, fr: b }\noverlay: true\nconnections: { former-years: soon }\n");
+        PackError e = assertThrows(PackError.class, () -> Rulebook.compiled().and(clinic));
+        assertEquals("bad-value", e.code());
+        assertEquals(3, e.line());
+    }
+
     @ParameterizedTest
     @EnumSource(Direction.class)
     void aNameAloneStopsNobody(Direction direction) {
@@ -62,7 +93,7 @@ class GravityTest {
     }
 
     private static Encounter at(AccountRole account, Direction direction, String... packs) {
-        return new Encounter(account, direction, List.of(packs), TODAY, "en");
+        return new Encounter(account, direction, Rulebook.compiled().layers(List.of(packs)), TODAY, "en");
     }
 
     private static Standing standing(String who) {

@@ -27,7 +27,7 @@ class GroundsTest {
         for (String pack : Rulebook.compiled().packs()) {
             for (Direction direction : Direction.values()) {
                 for (Standing standing : standings) {
-                    List<Citation> grounds = Grounds.of(standing, new Encounter(AccountRole.UNKNOWN, direction, List.of(pack), today, "fr"));
+                    List<Citation> grounds = Grounds.of(standing, new Encounter(AccountRole.UNKNOWN, direction, Rulebook.compiled().layers(List.of(pack)), today, "fr"));
                     assertFalse(grounds.isEmpty(), pack + " " + direction);
                     for (Citation c : grounds) if (c.in("fr").clause().equals(c.clause())) asInEnglish.add(c.clause());
                 }

@@ -12,7 +12,7 @@ import java.util.function.Consumer;
 final class LayerReader {
 
     private static final Set<String> KEYS = Set.of("title", "extends", "shelf", "overlay", "effective", "until", "place", "bodies", "on",
-            "off", "severity", "cites");
+            "off", "severity", "cites", "connections");
 
     private LayerReader() {}
 
@@ -31,7 +31,8 @@ final class LayerReader {
         for (Page s : page.items("severity")) says.add(say(Say.Kind.SEVERITY, s));
         for (Page s : page.items("cites")) says.add(say(Say.Kind.CITES, s));
         return new Pack(id, RuleReader.localised(page, "title"), base, page.text("shelf", "false").equals("true"), overlay,
-                page.text("effective", ""), page.text("until", ""), page.text("place", ""), List.copyOf(bodies), List.copyOf(says));
+                page.text("effective", ""), page.text("until", ""), page.text("place", ""), List.copyOf(bodies), List.copyOf(says),
+                page.has("connections") ? Connections.read(page.get("connections")) : Connections.NONE);
     }
 
     private static Say say(Say.Kind kind, Page page) throws PackError {

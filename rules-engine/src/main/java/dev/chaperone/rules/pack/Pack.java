@@ -14,10 +14,11 @@ import java.util.Optional;
  * @param place where it holds, such as {@code ca-on} or {@code us}; perhaps empty
  * @param bodies whose words it speaks with; a citation of such a body is shown only where this pack holds
  * @param says what it says about rules of other packs, in the order of its file
+ * @param connections what it says of being joined with clients
  */
 public record Pack(
         String id, Localised title, Optional<String> base, boolean shelf, boolean overlay, String effective, String until,
-        String place, List<String> bodies, List<Say> says) {
+        String place, List<String> bodies, List<Say> says, Connections connections) {
 
     /**
      * One decision about rules that are not its own, and why.
@@ -45,6 +46,6 @@ public record Pack(
     static Pack plain(String id) {
         boolean common = id.equals("common");
         return new Pack(id, new Localised(id, id), common ? Optional.empty() : Optional.of("common"), false, !common, "", "", "",
-                List.of(), List.of());
+                List.of(), List.of(), Connections.NONE);
     }
 }

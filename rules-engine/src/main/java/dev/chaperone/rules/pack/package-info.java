@@ -29,6 +29,10 @@
  * dev.chaperone.rules.pack.Policy} puts the sections together: they ask which rules hold, so that the policy and the warnings
  * cannot say different things. The wordings that prompts offer to copy are kept in these sections and nowhere else.
  *
+ * <p><b>Being joined with clients.</b> For how long a former client counts as one, and what a college says of requests, likes and
+ * messages, is in its {@code pack.yaml} too: {@link dev.chaperone.rules.pack.Connections}. How grave that makes a request is for
+ * whoever asks.
+ *
  * <p><b>Why trees and not bound classes:</b> the errors of a pack are read by people who write packs; they want a line
  * and a word of theirs, not a class of ours. And nothing needs reflection.
  */
