@@ -11,10 +11,14 @@ import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 
@@ -60,6 +64,8 @@ public final class Serve implements Callable<Integer> {
     /** Until the end of input. A browser that is gone is the usual end and no fault. */
     static void run(Frames frames, Desk desk) {
         boolean warming = false;
+        // One examination at a time; a process that ends does not wait for it.
+        ExecutorService beside = Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("doctor").factory());
         try {
             while (true) {
                 switch (frames.read()) {
@@ -72,7 +78,7 @@ public final class Serve implements Callable<Integer> {
                     }
                     case Frames.Frame.TooLarge _ -> refuse(frames, "too-large", "A message may have 64 MiB.");
                     case Frames.Frame.Message(byte[] bytes) when bytes.length == 0 -> refuse(frames, "bad-frame", "The message is empty.");
-                    case Frames.Frame.Message(byte[] bytes) -> frames.write(answer(desk, bytes));
+                    case Frames.Frame.Message(byte[] bytes) -> answer(desk, bytes, frames, beside);
                 }
                 if (!warming) {
                     warming = true;
@@ -81,6 +87,8 @@ public final class Serve implements Callable<Integer> {
             }
         } catch (IOException e) {
             System.err.println("chaperone: [pipe] The browser closed the pipe.");
+        } finally {
+            beside.shutdownNow();
         }
     }
 
@@ -96,11 +104,29 @@ public final class Serve implements Callable<Integer> {
         System.gc();
     }
 
-    private static byte[] answer(Desk desk, byte[] bytes) {
+    private static void answer(Desk desk, byte[] bytes, Frames frames, Executor beside) throws IOException {
         try {
-            return desk.answer(bytes);
+            desk.answer(bytes, answer -> write(frames, answer), task -> beside.execute(() -> quietly(task)));
         } catch (OutOfMemoryError e) {
-            return Wire.bytes(new Response.Refused(0, "too-large", "The message needs more memory than there is."));
+            frames.write(Wire.bytes(new Response.Refused(0, "too-large", "The message needs more memory than there is.")));
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private static void quietly(Runnable task) {
+        try {
+            task.run();
+        } catch (UncheckedIOException | OutOfMemoryError e) {
+            // The browser has gone, which the next read tells too; or it asks again.
+        }
+    }
+
+    private static void write(Frames frames, byte[] answer) {
+        try {
+            frames.write(answer);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

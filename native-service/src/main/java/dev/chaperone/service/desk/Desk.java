@@ -25,8 +25,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 
-/** Where every request of one line is answered. One thread at a time. */
+/** Where every request of one line is answered. One thread at a time, but for examinations. */
 public final class Desk {
 
     private final Home home;
@@ -70,12 +72,61 @@ public final class Desk {
 
     /** The answer to one message, ready for the pipe. Whatever goes wrong becomes a refusal that the asker can match. */
     public byte[] answer(byte[] message) {
+        List<byte[]> told = new ArrayList<>();
+        answer(message, told::add, Runnable::run);
+        return told.getFirst();
+    }
+
+    /**
+     * Hands over the answer as soon as it is there.
+     *
+     * @param beside runs what takes seconds, so that the line goes on answering: somebody may be typing meanwhile
+     */
+    public void answer(byte[] message, Consumer<byte[]> to, Executor beside) {
+        Asked asked = asked(message);
+        if (asked.answering instanceof Examines) beside.execute(() -> to.accept(told(asked)));
+        else to.accept(told(asked));
+    }
+
+    /** One question, and what answers it. */
+    private record Asked(long id, Answering answering) {}
+
+    private interface Answering {
+        Response answer() throws Refusal, StoreException, IOException;
+    }
+
+    /** Looks at programs and folders, some of which may not answer for a while. */
+    private record Examines(Answering by) implements Answering {
+        @Override
+        public Response answer() throws Refusal, StoreException, IOException {
+            return by.answer();
+        }
+    }
+
+    private Asked asked(byte[] message) {
         long id = 0;
-        Response response;
         try {
             JsonNode node = Wire.object(message);
             id = Wire.idOf(node);
-            response = answer(Wire.request(node));
+            Request request = Wire.request(node);
+            Answering answering = () -> answer(request);
+            return new Asked(id, request instanceof Request.Doctor && greeted ? new Examines(answering) : answering);
+        } catch (Refusal e) {
+            return new Asked(id, () -> {
+                throw e;
+            });
+        } catch (RuntimeException e) {
+            return new Asked(id, () -> {
+                throw e;
+            });
+        }
+    }
+
+    private byte[] told(Asked asked) {
+        long id = asked.id;
+        Response response;
+        try {
+            response = asked.answering.answer();
         } catch (Refusal e) {
             response = new Response.Refused(id, e.code(), e.sentence());
         } catch (StoreException e) {

@@ -66,8 +66,12 @@ public final class Frames {
         return length <= MOST_OUT;
     }
 
-    /** @throws IllegalArgumentException when the browser would not take it */
-    public void write(byte[] bytes) throws IOException {
+    /**
+     * One frame after the other, whichever thread has one.
+     *
+     * @throws IllegalArgumentException when the browser would not take it
+     */
+    public synchronized void write(byte[] bytes) throws IOException {
         if (!fits(bytes.length)) throw new IllegalArgumentException("frame of " + bytes.length + " bytes");
         ByteBuffer frame = ByteBuffer.allocate(4 + bytes.length).order(ByteOrder.nativeOrder());
         frame.putInt(bytes.length).put(bytes);

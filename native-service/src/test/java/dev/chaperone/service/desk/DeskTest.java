@@ -1,5 +1,6 @@
 package dev.chaperone.service.desk;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -14,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -385,6 +387,22 @@ class DeskTest {
         JsonNode next = ask("{'id':6,'verb':'clients','action':'import','csv':'first,last\\nIda,Quill\\n'}");
         assertEquals("done", next.path("phase").asText(), next.toString());
         assertEquals("done", ask("{'id':7,'verb':'clients','action':'progress'}").path("phase").asText());
+    }
+
+    @Test
+    void anExaminationDoesNotHoldUpTheLine() throws Exception {
+        List<byte[]> told = new ArrayList<>();
+        List<Runnable> beside = new ArrayList<>();
+        desk.answer("{\"id\":5,\"verb\":\"doctor\"}".getBytes(StandardCharsets.UTF_8), told::add, beside::add);
+        desk.answer("{\"id\":6,\"verb\":\"status\"}".getBytes(StandardCharsets.UTF_8), told::add, beside::add);
+        assertEquals(List.of(6), told.stream().map(DeskTest::id).toList());
+        beside.forEach(Runnable::run);
+        assertEquals(List.of(6, 5), told.stream().map(DeskTest::id).toList());
+        assertEquals("doctor", JSON.readTree(told.getLast()).path("answer").asText());
+    }
+
+    private static int id(byte[] answer) {
+        return assertDoesNotThrow(() -> JSON.readTree(answer)).path("id").asInt();
     }
 
     private Desk desk(String now) {
