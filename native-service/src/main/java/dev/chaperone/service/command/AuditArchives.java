@@ -24,6 +24,8 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -46,6 +48,9 @@ import picocli.CommandLine.Spec;
                 + "Mastodon, Bluesky, WordPress, Google reviews, CSV, JSON lines; as zip, folder or file. What it is, is told by the content.",
         "Stopped half-way, the same command goes on where it was."})
 final class AuditArchives implements Callable<Integer> {
+
+    /** How long the notes of a look that was broken off wait for somebody to go on with it: they hold excerpts. */
+    private static final Duration KEPT = Duration.ofDays(30);
 
     enum Format { html, jsonl }
 
@@ -100,6 +105,7 @@ final class AuditArchives implements Callable<Integer> {
         }
         Audit.Plan plan = new Audit.Plan(since.isEmpty() ? null : day().atStartOfDay(ZoneOffset.UTC).toInstant(), messages,
                 AccountRole.of(account).orElseThrow(() -> new Refusal("bad-request", "There is no account role " + account + ".")));
+        home.forgetJournals(Instant.now().minus(KEPT));
         for (Path archive : archives) if (!Files.exists(archive)) throw new NoSuchFileException(archive.toString());
         Chosen chosen = Chosen.of(Workbench.packs(packs));
         List<Rule> rules = chosen.rulebook().rules(chosen.packs());

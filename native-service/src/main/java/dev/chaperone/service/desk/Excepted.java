@@ -5,7 +5,6 @@ import dev.chaperone.rules.pack.Severity;
 import dev.chaperone.rules.people.Mention;
 import dev.chaperone.rules.people.Roster;
 import dev.chaperone.rules.text.Draft;
-import dev.chaperone.rules.text.Span;
 import dev.chaperone.rules.text.Words;
 import dev.chaperone.rules.verdict.Finding;
 import dev.chaperone.service.home.ExceptionsFile;
@@ -55,11 +54,7 @@ final class Excepted {
     }
 
     private static boolean within(Mention mention, Finding finding) {
-        return overlaps(mention.span(), finding.span()) || finding.pieces().stream().anyMatch(piece -> overlaps(mention.span(), piece));
-    }
-
-    private static boolean overlaps(Span a, Span b) {
-        return a.start() < b.end() && b.start() < a.end();
+        return mention.span().overlaps(finding.span()) || finding.pieces().stream().anyMatch(mention.span()::overlaps);
     }
 
     /** The list without them, made when first needed. */

@@ -57,7 +57,7 @@ public final class RosterCare {
             while (taken.contains(String.valueOf(n))) n++;
             given.add(String.valueOf(n));
             List<Client> more = new ArrayList<>(kept);
-            more.add(withRef(client, given.getLast()));
+            more.add(client.withRef(given.getLast()));
             return more;
         });
         return given.getLast();
@@ -66,7 +66,7 @@ public final class RosterCare {
     /** @throws Refusal {@code no-such-client} */
     public void edit(String ref, Client client) throws Refusal, StoreException, IOException {
         known(ref);
-        file.update(kept -> kept.stream().map(c -> c.ref().equals(ref) ? withRef(client, ref) : c).toList());
+        file.update(kept -> kept.stream().map(c -> c.ref().equals(ref) ? client.withRef(ref) : c).toList());
     }
 
     /** @throws Refusal {@code no-such-client} */
@@ -89,9 +89,5 @@ public final class RosterCare {
 
     public int size() throws StoreException, IOException {
         return file.read().clients().size();
-    }
-
-    private static Client withRef(Client c, String ref) {
-        return new Client(ref, c.given(), c.family(), c.preferred(), c.handles(), c.email(), c.phone(), c.city(), c.standing());
     }
 }

@@ -10,6 +10,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -89,6 +90,15 @@ public record Home(Path folder, Platform platform, boolean usual) {
         return JournalFile.open(this, name);
     }
 
+    /** Takes away the notes of looks into the past that nobody has gone on with since then. */
+    public void forgetJournals(Instant before) throws IOException {
+        if (!Files.isDirectory(folder)) return;
+        for (Path file : inside()) {
+            boolean old = file.getFileName().toString().endsWith(".journal") && Files.getLastModifiedTime(file).toInstant().isBefore(before);
+            if (old) Files.deleteIfExists(file);
+        }
+    }
+
     public SettingsFile settings() {
         return new SettingsFile(this);
     }
@@ -124,9 +134,9 @@ public record Home(Path folder, Platform platform, boolean usual) {
         }
     }
 
-    /** A small file, whole or not at all. */
+    /** A small file, whole or not at all; two who write at once do not write into one another's. */
     void write(Path target, byte[] bytes) throws IOException {
-        Path fresh = Files.createTempFile(folder, "key", ".new", rights());
+        Path fresh = Files.createTempFile(folder, "fresh", ".new", rights());
         try {
             try (FileChannel channel = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
                 ByteBuffer buffer = ByteBuffer.wrap(bytes);

@@ -9,8 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Set;
@@ -57,11 +55,8 @@ public final class JournalFile implements AutoCloseable {
         home.key().create();
         SecretKey key = home.key().derive("journal/" + name, "AES");
         Path path = home.folder().resolve(name + ".journal");
-        FileAttribute<?>[] rights = home.posix()
-                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))}
-                : new FileAttribute<?>[0];
         FileChannel channel = FileChannel.open(path,
-                Set.of(StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE), rights);
+                Set.of(StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE), home.rights());
         try {
             @Nullable FileLock lock = channel.tryLock();
             if (lock == null) throw running();

@@ -1,8 +1,5 @@
 package dev.chaperone.service.home;
 
-import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
-import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -11,8 +8,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -49,17 +44,7 @@ public final class SettingsFile {
         ArrayNode chosen = all.putArray("packs");
         packs.forEach(chosen::add);
         home.create();
-        FileAttribute<?>[] rights = home.posix()
-                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))}
-                : new FileAttribute<?>[0];
-        // A name of its own: two who choose at once must not write into one file.
-        Path fresh = Files.createTempFile(home.folder(), "settings", ".new", rights);
-        try {
-            Files.write(fresh, Json.write(all));
-            Files.move(fresh, path(), ATOMIC_MOVE, REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(fresh);
-        }
+        home.write(path(), Json.write(all));
     }
 
     /** Tells one state of the file from another without opening it. */

@@ -54,7 +54,7 @@ final class Gathered {
         Same same = new Same();
         byId.values().forEach(same::place);
         for (Client client : withoutId) {
-            Client numbered = Same.withRef(client, Same.free(client.ref(), taken));
+            Client numbered = client.withRef(Same.free(client.ref(), taken));
             if (same.add(numbered, standings)) taken.add(numbered.ref());
             else duplicates++;
         }

@@ -62,7 +62,7 @@ public record Merge(List<Client> clients, int fresh, int updated, int unchanged)
         void add(Client told) {
             String ref = Same.free(told.ref(), placeByRef.keySet());
             placeByRef.put(ref, list.size());
-            Client added = Same.withRef(told, ref);
+            Client added = told.withRef(ref);
             list.add(added);
             if (byName != null) byName.place(added);
         }

@@ -81,10 +81,6 @@ final class Same {
         return both(a, b) && Fold.fold(a).equals(Fold.fold(b));
     }
 
-    static Client withRef(Client c, String ref) {
-        return new Client(ref, c.given(), c.family(), c.preferred(), c.handles(), c.email(), c.phone(), c.city(), c.standing());
-    }
-
     private static String told(String told, String kept) {
         return told.isEmpty() ? kept : told;
     }

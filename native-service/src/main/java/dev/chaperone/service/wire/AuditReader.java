@@ -30,9 +30,9 @@ final class AuditReader {
             case "progress" -> new AuditRequest.Progress(id);
             case "cancel" -> new AuditRequest.Cancel(id);
             case "list" -> new AuditRequest.Listed(id, severities(m), Wire.optional(m, "category"), m.path("hideHandled").asBoolean(),
-                    count(m, "offset", 0, Integer.MAX_VALUE), count(m, "limit", MOST, MOST), lang);
+                    Wire.count(m, "offset", 0, Integer.MAX_VALUE), Wire.count(m, "limit", MOST, MOST), lang);
             case "handled" -> new AuditRequest.Handled(id, posts(m), m.path("handled").asBoolean(true));
-            case "report" -> new AuditRequest.Report(id, lang, count(m, "offset", 0, Integer.MAX_VALUE));
+            case "report" -> new AuditRequest.Report(id, lang, Wire.count(m, "offset", 0, Integer.MAX_VALUE));
             default -> throw Wire.bad("\"action\" must be begin, slice, finish, progress, cancel, list, handled or report");
         };
     }
@@ -72,11 +72,5 @@ final class AuditReader {
             out.add(post.asText());
         }
         return out;
-    }
-
-    private static int count(JsonNode m, String field, int usual, int most) throws Refusal {
-        if (!m.has(field)) return usual;
-        if (!m.path(field).isInt() || m.path(field).asInt() < 0) throw Wire.bad("\"" + field + "\" must be a whole number, not below 0");
-        return Math.min(m.path(field).asInt(), most);
     }
 }

@@ -21,7 +21,7 @@ final class RosterReader {
 
     static RosterRequest read(long id, JsonNode m) throws Refusal {
         return switch (Wire.text(m, "action")) {
-            case "list" -> new RosterRequest.Listed(id, Wire.optional(m, "find"), count(m, "offset", 0, Integer.MAX_VALUE), count(m, "limit", 50, MOST));
+            case "list" -> new RosterRequest.Listed(id, Wire.optional(m, "find"), Wire.count(m, "offset", 0, Integer.MAX_VALUE), Wire.count(m, "limit", 50, MOST));
             case "import" -> new RosterRequest.Import(id, file(m), m.path("dryRun").asBoolean());
             case "progress" -> new RosterRequest.ImportProgress(id);
             case "add" -> new RosterRequest.Add(id, entry(m.path("client")));
@@ -66,11 +66,5 @@ final class RosterReader {
         String text = Wire.optional(m, field).replaceAll("\\p{Cc}+", " ").strip();
         if (text.length() > LONGEST) throw Wire.bad("\"" + field + "\" is too long");
         return text;
-    }
-
-    private static int count(JsonNode m, String field, int usual, int most) throws Refusal {
-        if (!m.has(field)) return usual;
-        if (!m.path(field).isInt() || m.path(field).asInt() < 0) throw Wire.bad("\"" + field + "\" must be a whole number, not below 0");
-        return Math.min(m.path(field).asInt(), most);
     }
 }

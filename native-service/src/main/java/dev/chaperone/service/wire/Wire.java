@@ -199,6 +199,13 @@ public final class Wire {
         return m.path(field).isMissingNode() || m.path(field).isNull() ? "" : text(m, field);
     }
 
+    /** @param usual where nothing is said; never more than {@code most} */
+    static int count(JsonNode m, String field, int usual, int most) throws Refusal {
+        if (!m.has(field)) return usual;
+        if (!m.path(field).isInt() || m.path(field).asInt() < 0) throw bad("\"" + field + "\" must be a whole number, not below 0");
+        return Math.min(m.path(field).asInt(), most);
+    }
+
     static String oneOf(String field, String value, Set<String> allowed) throws Refusal {
         if (!allowed.contains(value)) throw bad("\"" + field + "\" has a value this service does not know");
         return value;

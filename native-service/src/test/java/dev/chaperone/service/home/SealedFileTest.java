@@ -13,7 +13,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -35,6 +38,18 @@ class SealedFileTest {
     void open() {
         home = new Home(temp.resolve("data"));
         file = new SealedFile(home, "list");
+    }
+
+    @Test
+    void notesThatNobodyGoesOnWithAreTakenAway() throws Exception {
+        home.create();
+        Path old = Files.createFile(home.folder().resolve("audit-1.journal"));
+        Path fresh = Files.createFile(home.folder().resolve("audit-2.journal"));
+        Path list = Files.createFile(home.folder().resolve("clients.sealed"));
+        Instant now = Instant.now();
+        for (Path each : List.of(old, list)) Files.setLastModifiedTime(each, FileTime.from(now.minus(Duration.ofDays(31))));
+        home.forgetJournals(now.minus(Duration.ofDays(30)));
+        assertEquals(List.of(false, true, true), Stream.of(old, fresh, list).map(Files::exists).toList());
     }
 
     @Test

@@ -9,8 +9,8 @@ import java.util.Optional;
  * @param base the pack it stands on, none for {@code common}
  * @param shelf whether it only holds rules for packs to take and is chosen by nobody
  * @param overlay whether it only adds to the packs it is chosen with: a law beside a college, an employer on top
- * @param effective ISO date from which it holds, perhaps empty
- * @param until ISO date on which it ends, perhaps empty
+ * @param effective ISO date from which what it says is in force, perhaps empty; told beside its name, since no clock switches rules
+ * @param until ISO date on which that ends, perhaps empty; told likewise
  * @param place where it holds, such as {@code ca-on} or {@code us}; perhaps empty
  * @param bodies whose words it speaks with; a citation of such a body is shown only where this pack holds
  * @param says what it says about rules of other packs, in the order of its file

@@ -19,6 +19,10 @@ public record Client(
         String ref, String given, String family, String preferred, List<String> handles, String email, String phone,
         String city, Standing standing) {
 
+    public Client withRef(String other) {
+        return new Client(other, given, family, preferred, handles, email, phone, city, standing);
+    }
+
     /** What recognising reads of it. */
     Listed listed() {
         return new Listed(ref, given, family, preferred, handles, email, phone, city);
