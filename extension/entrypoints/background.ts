@@ -41,7 +41,8 @@ chrome.runtime.onConnect.addListener((port) => {
 
 chrome.runtime.onMessage.addListener((message: unknown, sender, reply: (answer: unknown) => void) => {
   if (!isToBackground(message) || sender.id !== chrome.runtime.id) return false;
-  void answer(message, isOurPage(sender)).then(reply);
+  // Whoever asks waits for an answer, even where there is none.
+  void answer(message, isOurPage(sender)).then(reply, () => { reply(null); });
   return true;
 });
 

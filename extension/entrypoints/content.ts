@@ -78,7 +78,7 @@ function start(): void {
       owning.heard(answer, here.say);
       return answer;
     },
-    reconnect: () => { void tellBackground({ kind: 'reconnect' }); },
+    reconnect: () => { connect(); void tellBackground({ kind: 'reconnect' }); },
     changed: () => { report(); },
   };
   const compose = new Compose(here);
@@ -122,11 +122,9 @@ function start(): void {
     compose.lineChanged();
   }
 
-  let reporting = false;
+  let reporting: ReturnType<typeof setTimeout> | null = null;
   function report(): void {
-    if (reporting) return;
-    reporting = true;
-    setTimeout(() => { reporting = false; reportNow(); }, 1_000);
+    reporting ??= setTimeout(() => { reporting = null; reportNow(); }, 1_000);
   }
 
   function reportNow(thorough = false): void {
@@ -156,16 +154,17 @@ function start(): void {
     awake = pause === 0 ? null : setTimeout(() => { void loadSettings().then(apply); }, Math.min(pause - Date.now() + 50, 2_000_000_000));
     const chosen = langOf(settings, browserLang);
     const newLang = chosen !== here.lang;
+    const newRules = site.role !== accounts.usual || JSON.stringify(site.packs ?? []) !== JSON.stringify(here.packs);
     here.on = site.on && pause === 0;
     accounts.usual = site.role;
     here.packs = site.packs ?? [];
     here.lang = chosen;
     here.say = wordsIn(chosen);
     reviews.newSettings(settings);
-    if (!here.on) { compose.leave(); people.leave(); return; }
+    if (!here.on) { compose.leave(); people.leave(); notices.hide(); return; }
     connect();
-    if (newLang) people.forget();
-    else people.lookSoon();
+    if (newLang) people.forget(); else people.lookSoon();
+    if (newRules) compose.again();
     compose.touched(document.activeElement);
   }
   void loadSettings().then(apply);

@@ -3,7 +3,7 @@
  * shown and changed on the options page. The rules know no pages: a practice's page speaks as a professional.
  */
 import { isRecord, oneOf, table, type Of } from './check';
-import { keep, readKept } from './kept';
+import { inTurn, keep, readKept } from './kept';
 import type { AccountRole } from './wire';
 
 export const isAccountKind = oneOf('personal', 'professional', 'page');
@@ -27,9 +27,11 @@ export async function loadAccounts(): Promise<KnownAccounts> {
 }
 
 /** Sets what kind an account is; null forgets it, and it will be asked about again. */
-export async function setAccount(key: string, kind: AccountKind | null): Promise<KnownAccounts> {
-  const rest = Object.fromEntries(Object.entries(await loadAccounts()).filter(([known]) => known !== key));
-  const next = kind === null ? rest : { ...rest, [key]: kind };
-  await keep('accounts', next);
-  return next;
+export function setAccount(key: string, kind: AccountKind | null): Promise<KnownAccounts> {
+  return inTurn('accounts', async () => {
+    const rest = Object.fromEntries(Object.entries(await loadAccounts()).filter(([known]) => known !== key));
+    const next = kind === null ? rest : { ...rest, [key]: kind };
+    await keep('accounts', next);
+    return next;
+  });
 }

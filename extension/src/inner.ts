@@ -11,7 +11,7 @@ const isSiteMessage = shape({ kind: oneOf('watch-site'), origin: text, tab: whol
 export const isToBackground = either(either(isAskMessage, isLineMessage), either(isOpenMessage, either(isPageMessage, isSiteMessage)));
 export type ToBackground = Of<typeof isToBackground>;
 
-export const isToPage = shape({ kind: oneOf('line', 'open-card', 'count', 'point') });
+export const isToPage = shape({ kind: oneOf('open-card', 'count', 'point') });
 
 /** What one frame of a page has under watch. */
 export const isWatched = shape({ kind: oneOf('watched'), boxes: whole, people: whole, signs: list(text) });

@@ -11,6 +11,28 @@ export async function readKept(key: string): Promise<unknown> {
   }
 }
 
+/**
+ * Read, changed and kept again with nobody between. Locks are for our own pages alone, which share one origin: in a content
+ * script they would be the page's, which could see from their names that something was decided, or hold them for ever.
+ */
+export function inTurn<T>(key: string, act: () => Promise<T>): Promise<T> {
+  const next = (lastTurns.get(key) ?? Promise.resolve()).then(() => locked(key, act));
+  lastTurns.set(key, next.catch(() => undefined));
+  return next;
+}
+
+const lastTurns = new Map<string, Promise<unknown>>();
+
+async function locked<T>(key: string, act: () => Promise<T>): Promise<T> {
+  // The types promise them everywhere; browsers have them only in safe places.
+  const { locks }: { readonly locks?: LockManager } = navigator;
+  return locks !== undefined && isOurs() ? await locks.request(key, act) : await act();
+}
+
+function isOurs(): boolean {
+  return typeof location !== 'undefined' && /^(?:chrome|moz)-extension:$/u.test(location.protocol);
+}
+
 export async function keep(key: string, value: unknown): Promise<void> {
   try {
     await chrome.storage.local.set({ [key]: value });

@@ -1,7 +1,6 @@
 /** The words about the past. Its answers hold excerpts of what the user wrote: only the options page asks. */
 import { flag, list, maybe, oneOf, shape, text, whole, type Of } from './check';
-
-const isSeverity = oneOf('note', 'caution', 'stop');
+import { isLang, isSeverity } from './wire-words';
 
 export const isPost = shape({
   post: text, handled: flag, severity: isSeverity, platform: text, surface: text, date: text, link: text, file: text, text,
@@ -18,7 +17,6 @@ export const auditAnswers = {
 };
 export type Audit = Of<typeof auditAnswers.audit>;
 
-const isLang = oneOf('en', 'fr');
 const verb = oneOf('audit');
 
 /** One shape for each action, so that nothing is sent half. */

@@ -1,5 +1,6 @@
 /** The words about the user's own decisions: asked by the options page alone. */
 import { list, oneOf, shape, text, whole, type Of } from './check';
+import { isLang } from './wire-words';
 
 const isDecision = shape({ key: text, about: text, rule: text, decision: oneOf('not-client', 'is-client', 'ignore'), date: text, until: text });
 export type Decision = Of<typeof isDecision>;
@@ -13,7 +14,6 @@ export const judgementAnswers = {
 };
 export type Judgements = Of<typeof judgementAnswers.judgements>;
 
-const isLang = oneOf('en', 'fr');
 export const judgementAsks = {
   judgements: shape({ verb: oneOf('judgements'), action: oneOf('list'), lang: isLang }),
   undo: shape({ verb: oneOf('judgements'), action: oneOf('undo'), key: text, lang: isLang }),

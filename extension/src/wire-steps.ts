@@ -1,13 +1,12 @@
 /** The words about reasonable steps: checklists, the record, the policy. Only the options page asks them. */
 import { list, maybe, oneOf, shape, table, text, whole, type Of } from './check';
+import { isCitation, isLang } from './wire-words';
 
-const isLang = oneOf('en', 'fr');
 const isItem = shape({
   id: text, title: text, text, link: text, steps: list(text), state: oneOf('open', 'done', 'again', 'not-for-me'), date: text });
 export type Item = Of<typeof isItem>;
 
-const isSource = shape({ body: text, document: text, clause: text, url: text, effective: text });
-const isChecklist = shape({ id: text, platform: text, title: text, checked: text, items: list(isItem), why: list(isSource) });
+const isChecklist = shape({ id: text, platform: text, title: text, checked: text, items: list(isItem), why: list(isCitation) });
 export type Checklist = Of<typeof isChecklist>;
 
 const isBlock = shape({ kind: oneOf('heading', 'paragraph', 'item', 'note', 'blank', 'head', 'row'), cells: list(text) });

@@ -3,11 +3,12 @@
  * Chromium drops malformed JSON from a native host silently, and a newer service may say more than we know: every answer is
  * checked before it is believed, and fields that we do not know are left alone.
  */
-import { flag, list, maybe, oneOf, orNull, pair, shape, text, whole, type Check, type Of } from './check';
+import { flag, list, maybe, oneOf, pair, shape, text, whole, type Check, type Of } from './check';
 import { judgementAnswers, judgementAsks } from './wire-judgements';
 import { auditAnswers, auditAsks } from './wire-audit';
 import { keyAnswers, keyAsks, rosterAnswers, rosterAsks } from './wire-roster';
 import { stepsAnswers, stepsAsks } from './wire-steps';
+import { isCitation, isLang, isSeverity } from './wire-words';
 
 export const HOST_NAME = 'dev.chaperone.host';
 export const PROTOCOL = { min: 1, max: 1 } as const;
@@ -16,8 +17,6 @@ export const isSurface = oneOf('post', 'comment', 'group-post', 'review-reply', 
 export const isRole = oneOf('personal', 'professional', 'unknown');
 /** What a press would do: answer somebody's request, reach out, like or share what they wrote, name them, write to them. */
 export const isDirection = oneOf('incoming', 'outgoing', 'like', 'tag', 'message');
-export const isLang = oneOf('en', 'fr');
-export const isSeverity = oneOf('note', 'caution', 'stop');
 export const isCategory = oneOf(
   'client-name', 'client-discussion', 'identifying-details', 'celebrity-client', 'gossip-complaint', 'testimonial',
   'endorsement', 'treatment-media', 'misleading-claim', 'peer-consultation', 'confirms-relationship', 'dm-advice',
@@ -29,8 +28,6 @@ export type Direction = Of<typeof isDirection>;
 export type Lang = Of<typeof isLang>;
 export type Severity = Of<typeof isSeverity>;
 
-const isCitation = shape({
-  body: text, document: text, clause: maybe(orNull(text)), url: maybe(orNull(text)), effective: maybe(orNull(text)) });
 export type Citation = Of<typeof isCitation>;
 
 export const isFinding = shape({
@@ -86,7 +83,6 @@ export type Answer = Answers[keyof Answers];
 export type Refused = Answers['refused'];
 /** What the packs say of pictures and recordings. */
 export type MediaReason = Pick<Answers['media'], 'instead' | 'why'>;
-export type Verdict = Answers['verdict'];
 
 const everyAnswer: readonly Check<Answer>[] = Object.values(answers);
 export const isAnswer: Check<Answer> = (value): value is Answer => everyAnswer.some((fits) => fits(value));
@@ -100,7 +96,7 @@ const asks = {
   recognise: shape({
     verb: oneOf('recognise'), lang: isLang, account: isRole, direction: isDirection,
     people: list(isPerson) }),
-  reminders: shape({ verb: oneOf('reminders'), lang: isLang, host: text, path: text, signs: list(text) }),
+  reminders: shape({ verb: oneOf('reminders'), lang: isLang, host: text, signs: list(text) }),
   settleReminder: shape({
     verb: oneOf('settle'), what: oneOf('reminder'), key: text, host: text,
     decision: oneOf('done', 'snooze', 'silence', 'undo'), days: maybe(whole) }),

@@ -9,18 +9,23 @@ describe('the user’s own accounts', () => {
     let kept: Record<string, unknown> = { accounts: { 'facebook:oak.and.elm': 'page', 'x:ottoline': 'personal' } };
     vi.stubGlobal('chrome', { storage: { local: {
       get: () => Promise.resolve(kept), set: (change: Record<string, unknown>) => { kept = { ...kept, ...change }; return Promise.resolve(); } } } });
-    let drawn = 0;
-    const room = ownAccountsView(around('en', undefined, () => { drawn += 1; }));
-    await vi.waitFor(() => { expect(room.querySelectorAll('tr')).toHaveLength(2); });
+    const room = ownAccountsView(around('en'));
+    document.body.replaceChildren(room);
+    await vi.waitFor(() => { expect(room.querySelectorAll('td:first-child')).toHaveLength(2); });
+    expect([...room.querySelectorAll('th')].map(({ scope }) => scope)).toEqual(['col', 'col', 'col']);
     expect(room.textContent).toContain('oak.and.elm');
     const [select] = room.querySelectorAll('select');
     if (select === undefined) throw new Error('no choice');
     select.value = 'professional';
     select.dispatchEvent(new Event('change'));
     await vi.waitFor(() => { expect(kept['accounts']).toEqual({ 'facebook:oak.and.elm': 'professional', 'x:ottoline': 'personal' }); });
-    room.querySelectorAll('button')[1]?.click();
+    const [first, second] = room.querySelectorAll('button');
+    second?.focus();
+    second?.click();
     await vi.waitFor(() => { expect(kept['accounts']).toEqual({ 'facebook:oak.and.elm': 'professional' }); });
-    expect(drawn).toBe(2);
+    await vi.waitFor(() => { expect(room.querySelectorAll('td:first-child')).toHaveLength(1); });
+    expect(first?.isConnected, 'the rows were made anew').toBe(false);
+    expect(document.activeElement, 'and who works by keyboard is at the next one').toBe(room.querySelector('button'));
   });
 
   it('are nothing where nobody was asked', async () => {

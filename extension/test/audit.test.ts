@@ -13,20 +13,21 @@ const post = {
     { rule: 'r2', category: 'client-discussion', severity: 'note', start: 10, end: 18, message: 'also', instead: '' }] };
 
 /** A service with little room: it takes one slice, is full for a while, and ends well or badly. */
-function service(end: Partial<typeof state> = {}): Ask[] {
+function service(end: Partial<typeof state> = {}, before: Partial<typeof state> = {}): Ask[] {
   const asked: Ask[] = [];
   let full = 0;
   let finished = false;
+  let size = 0;
   const answer = (ask: Ask): unknown => {
     if (ask.verb !== 'audit') return null;
     switch (ask.action) {
-      case 'begin': return { ...state, phase: 'reading', size: ask.size, room: 12_000_000 };
-      case 'slice': full = 2; return { ...state, phase: 'reading', room: 100 };
-      case 'finish': finished = true; return { ...state, phase: 'reading', room: 0 };
+      case 'begin': size = ask.size; return { ...state, phase: 'reading', size, room: 12_000_000 };
+      case 'slice': full = 2; return { ...state, phase: 'reading', size, room: 100 };
+      case 'finish': finished = true; return { ...state, phase: 'reading', size, room: 0 };
       case 'progress':
-        if (finished) return { ...state, phase: 'done', posts: 9, stop: 1, ...end };
+        if (finished) return { ...state, phase: 'done', size, posts: 9, stop: 1, ...end };
         full -= 1;
-        return asked.length === 1 ? state : { ...state, phase: 'reading', room: full > 0 ? 100 : 12_000_000 };
+        return asked.length === 1 ? { ...state, ...before } : { ...state, phase: 'reading', size, room: full > 0 ? 100 : 12_000_000 };
       case 'list': return { id: 1, answer: 'audit-posts', posts: [post], offset: ask.offset, total: 41 };
       case 'handled': return { id: 1, answer: 'settled' };
       case 'cancel': return state;
@@ -85,6 +86,43 @@ describe('the past', () => {
     service({ phase: 'failed', code: 'archive-unknown' });
     drop(new File(['x'], 'a.bin'));
     await seen(say('auditUnknown'));
+  });
+
+  it('is one at a time, and goes on while another section is looked at', async () => {
+    const asked = service();
+    drop(new File([new Uint8Array(7_000_000)], 'first.zip'));
+    drop(new File(['x'], 'second.csv'));
+    expect(document.querySelector<HTMLInputElement>('.drop input')?.disabled, 'the zone is closed').toBe(true);
+    document.body.replaceChildren(...auditView(around('fr')));
+    expect(document.querySelector('progress'), 'who comes back sees it going on').not.toBeNull();
+    drop(new File(['x'], 'third.csv'));
+    await seen('9am');
+    expect(asked.flatMap((ask) => ask.verb === 'audit' && ask.action === 'begin' ? [ask.name] : [])).toEqual(['first.zip']);
+    expect(document.querySelector<HTMLInputElement>('.drop input')?.disabled).toBe(false);
+  }, 20_000);
+
+  it('is not begun beside one of another window, which may be ended', async () => {
+    const asked = service({}, { phase: 'reading', size: 9 });
+    await seen(say('auditElsewhere'));
+    drop(new File(['x'], 'a.csv'));
+    [...document.querySelectorAll('button')].find(({ textContent }) => textContent === say('auditStop'))?.click();
+    await seen(say('auditStopped'));
+    expect(asked.map((ask) => ask.verb === 'audit' ? ask.action : '')).toEqual(['progress', 'cancel']);
+    expect(document.querySelector<HTMLInputElement>('.drop input')?.disabled).toBe(false);
+  });
+
+  it('ends where another window has begun one of its own', async () => {
+    const asked = service({ size: 5 });
+    drop(new File(['four'], 'a.csv'));
+    await seen(say('auditGone'));
+    expect(asked.at(-1)).toEqual({ verb: 'audit', action: 'progress' });
+  });
+
+  it('speaks of no text aloud', async () => {
+    service();
+    drop(new File(['x'], 'a.csv'));
+    await seen('9am');
+    expect([...document.querySelectorAll('[role=status]')].map(({ textContent }) => textContent).join(' ')).not.toContain('9am');
   });
 
   it('is nothing that a page may ask for', () => {

@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { Owning } from '../src/show/owning';
 import type { Notices } from '../src/show/notice';
 import { wordsIn } from '../src/show/words';
-import type { Verdict } from '../src/wire';
+import type { Answer } from '../src/wire';
 
 const say = wordsIn('en');
-const verdict = (degraded: string): Verdict => ({ id: 1, answer: 'verdict', draft: 'd1', revision: 1, crisis: false, findings: [], degraded });
+const verdict = (degraded: string): Answer => ({ id: 1, answer: 'verdict', draft: 'd1', revision: 1, crisis: false, findings: [], degraded });
 
 function told(codes: readonly string[]): string[] {
   const shown: string[] = [];

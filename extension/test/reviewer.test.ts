@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { movedFindings, PAUSE, Reviewer } from '../src/watch/reviewer';
+import { MOST, movedFindings, PAUSE, Reviewer } from '../src/watch/reviewer';
 import type { Answer, Ask, Finding } from '../src/wire';
 
 function finding(start: number, end: number): Finding {
@@ -11,6 +11,8 @@ class Desk {
   readonly shown: (readonly Finding[])[] = [];
   readonly silences: string[] = [];
   answers = 0;
+  /** what is said about the place besides */
+  more: { readonly packs?: readonly string[] } = {};
   readonly #answers: ((answer: Answer) => void)[] = [];
   readonly reviewer = new Reviewer({
     draft: 'd1',
@@ -18,7 +20,7 @@ class Desk {
       if (ask.verb === 'review') this.asked.push(ask);
       this.#answers.push(answer);
     }),
-    about: () => ({ surface: 'post', account: 'unknown', lang: 'en' }),
+    about: () => ({ surface: 'post', account: 'unknown', lang: 'en', ...this.more }),
     show: (findings) => { this.shown.push(findings); },
     answered: () => { this.answers += 1; },
     silent: (code) => { this.silences.push(code); },
@@ -97,6 +99,39 @@ describe('a draft under review', () => {
     desk.reviewer.again();
     await vi.advanceTimersByTimeAsync(0);
     expect(desk.asked).toHaveLength(2);
+  });
+
+  it('goes with the packs that were chosen for its site, where some were', async () => {
+    const desk = new Desk();
+    desk.reviewer.typed('one');
+    await vi.advanceTimersByTimeAsync(PAUSE);
+    await desk.answer(desk.asked[0]?.revision ?? -1);
+    expect(desk.asked[0]).not.toHaveProperty('packs');
+    desk.more = { packs: ['on-psy'] };
+    desk.reviewer.typed('two');
+    await vi.advanceTimersByTimeAsync(PAUSE);
+    expect(desk.asked[1]).toMatchObject({ verb: 'review', surface: 'post', account: 'unknown', lang: 'en', packs: ['on-psy'] });
+  });
+
+  it('of a site that was just paused is not asked about again by the answer that was under way', async () => {
+    const desk = new Desk();
+    desk.reviewer.typed('one');
+    await vi.advanceTimersByTimeAsync(PAUSE);
+    desk.reviewer.stop();
+    await desk.answer(desk.asked[0]?.revision ?? -1, finding(0, 3));
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect([desk.asked.length, desk.reviewer.stopped]).toEqual([1, true]);
+    desk.reviewer.again();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(desk.asked).toHaveLength(2);
+  });
+
+  it('that is longer than the service takes is sent as far as it goes, and says so', async () => {
+    const desk = new Desk();
+    expect(desk.reviewer.beyond).toBe(false);
+    desk.reviewer.typed('a'.repeat(MOST + 1));
+    await vi.advanceTimersByTimeAsync(PAUSE);
+    expect([desk.asked[0]?.text.length, desk.reviewer.beyond]).toEqual([MOST, true]);
   });
 
   it('asks nothing about nothing', async () => {

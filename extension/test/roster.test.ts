@@ -118,7 +118,7 @@ describe('a file that is dropped', () => {
   it('that cannot be read says why and keeps nothing', async () => {
     service(() => ({ id: 1, answer: 'refused', code: 'csv-columns', message: 'No names.' }));
     drop(new File(['x'], 'a.csv'));
-    await seen(say('importFailed', { reason: 'No names. (csv-columns)' }));
+    await seen(say('importFailed', { reason: say('refusedColumns') }));
     expect([...document.querySelectorAll('button')].some(({ className }) => className === 'first')).toBe(false);
   });
 });

@@ -1,6 +1,8 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { hostIn } from '../entrypoints/options/sites';
-import { DEFAULTS, EVERYWHERE, pausedUntil, readSettings, siteOf, withPause, withSite } from '../src/settings';
+import { changeSettings, DEFAULTS, EVERYWHERE, loadSettings, pausedUntil, readSettings, siteOf, withPause, withSite } from '../src/settings';
+
+afterEach(() => { vi.unstubAllGlobals(); });
 
 describe('what the user chose', () => {
   it('outlives an update that brought new choices', () => {
@@ -10,6 +12,25 @@ describe('what the user chose', () => {
 
   it('is as on the first day where what is stored is not ours', () => {
     for (const stored of [undefined, 7, 'x', { lang: 'de' }, { sites: { 'x.com': true } }]) expect(readSettings(stored)).toEqual(DEFAULTS);
+  });
+
+  it('loses an odd field alone, never the sites that were switched off', () => {
+    const stored = { lang: 'de', welcomed: true, sites: { 'x.com': { on: false, role: 'personal' }, 'odd.ca': { on: 'yes' } },
+      practice: { 'oakandelm.ca': 'mine', 'odd.ca': 3 }, paused: 'never', again: { done: 'x' }, ofTomorrow: 1 };
+    expect(readSettings(stored)).toEqual({ lang: 'auto', welcomed: true, sites: { 'x.com': { on: false, role: 'personal' } },
+      practice: { 'oakandelm.ca': 'mine' }, paused: {} });
+  });
+
+  it('is changed by one after the other, so that none takes back what another did', async () => {
+    let kept: unknown;
+    const soon = <T>(value: T): Promise<T> => new Promise((done) => { setTimeout(() => { done(value); }, 1); });
+    vi.stubGlobal('chrome', { runtime: { id: 'x' }, storage: { local: {
+      get: () => soon({ settings: kept }), set: (all: { settings: unknown }) => soon(all).then(({ settings }) => { kept = settings; }) } } });
+    await Promise.all([
+      changeSettings((now) => withSite(now, 'x.com', { on: false })), changeSettings(() => { throw new Error('odd'); }).catch(() => null),
+      changeSettings((now) => withSite(now, 'www.threads.com', { on: false })), changeSettings((now) => ({ ...now, welcomed: true }))]);
+    const now = await loadSettings();
+    expect([siteOf(now, 'x.com').on, siteOf(now, 'www.threads.com').on, now.welcomed]).toEqual([false, false, true]);
   });
 
   it('keeps a site’s other choices when one is changed', () => {

@@ -5,7 +5,7 @@
 import { isBuiltIn } from '../../src/host/sites';
 import { askService } from '../../src/inner';
 import { changeSettings, siteOf, withSite } from '../../src/settings';
-import { bareChoice, make, roles } from '../../src/show/page';
+import { bareChoice, headRow, make, roles } from '../../src/show/page';
 import { ADAPTERS } from '../../src/sites/shipped';
 import type { Pack } from '../../src/wire';
 import { ownAccountsView } from './own-accounts';
@@ -19,7 +19,7 @@ export function accountsView(around: Around): readonly Node[] {
   void Promise.all([askService({ verb: 'packs', action: 'list', lang }), chrome.permissions.getAll()]).then(([{ answer }, { origins = [] }]) => {
     const packs = answer.answer === 'packs' ? answer.packs : [];
     table.replaceChildren(
-      make('tr', '', make('th', '', say('columnSite')), make('th', '', say('role')), make('th', '', say('columnRules'))),
+      headRow(say('columnSite'), say('role'), say('columnRules')),
       ...hostsWith(around, origins).map(({ name, hosts }) => rowOf(around, name, hosts, packs)));
   });
   return [make('p', 'quiet', say('accountsAbout')), make('div', 'card scroll', table), ownAccountsView(around)];
@@ -33,11 +33,12 @@ function hostsWith({ settings }: Around, origins: readonly string[]): { readonly
   return [...known, ...own.map((host) => ({ name: host, hosts: [host] }))];
 }
 
-function rowOf({ say, settings, again }: Around, name: string, hosts: readonly string[], packs: readonly Pack[]): HTMLElement {
+function rowOf({ say, settings }: Around, name: string, hosts: readonly string[], packs: readonly Pack[]): HTMLElement {
   const [first = name] = hosts;
   const now = siteOf(settings, first);
   const keep = (site: Parameters<typeof withSite>[2]): void => {
-    void changeSettings((kept) => hosts.reduce((next, host) => withSite(next, host, site), kept)).then(again);
+    // Nothing else on this page depends on it: the row shows what was chosen, and keeps the focus.
+    void changeSettings((kept) => hosts.reduce((next, host) => withSite(next, host, site), kept));
   };
   const [pack = ALIKE] = now.packs ?? [];
   const choices: readonly (readonly [string, string])[] = [[ALIKE, say('rulesAlike')], ...packs.map(({ id, title }) => [id, title] as const)];

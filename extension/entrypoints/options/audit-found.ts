@@ -1,6 +1,8 @@
 /** What was found in the past: filters, pages, ticks that the service keeps, and the report as a file. */
 import { askService } from '../../src/inner';
-import { button, choice, make } from '../../src/show/page';
+import { button, choice, make, toldPlace } from '../../src/show/page';
+import { saveBlob } from '../../src/show/paper';
+import { refusalWords } from '../../src/show/refusal';
 import type { Say, Word } from '../../src/show/words';
 import type { Lang, Severity } from '../../src/wire';
 import type { Post } from '../../src/wire-audit';
@@ -11,29 +13,33 @@ const SHOWN: readonly (readonly [string, Word, readonly Severity[]])[] = [
 
 export function foundView(say: Say, lang: Lang): readonly Node[] {
   const posts = make('div', '');
-  posts.setAttribute('role', 'status');
+  // The count alone is said aloud: nobody is to hear their old posts, unasked, in a room with others.
+  const count = toldPlace();
+  const heading = make('h2', '', say('auditFound'));
+  heading.tabIndex = -1;
   let severities: readonly Severity[] = ['stop', 'caution'];
   let hideHandled = false;
   const go = async (offset: number): Promise<void> => {
     const { answer } = await askService({ verb: 'audit', action: 'list', severities, hideHandled, offset, limit: PAGE, lang });
-    if (answer.answer !== 'audit-posts') return;
-    const before = button(say('pageBefore'), () => { void go(Math.max(0, offset - PAGE)); });
-    const after = button(say('pageAfter'), () => { void go(offset + PAGE); });
+    if (answer.answer !== 'audit-posts') { count.textContent = refusalWords(answer, say); return; }
+    const turn = (to: number): void => { void go(to).then(() => { heading.focus(); heading.scrollIntoView(); }); };
+    const before = button(say('pageBefore'), () => { turn(Math.max(0, offset - PAGE)); });
+    const after = button(say('pageAfter'), () => { turn(offset + PAGE); });
     before.disabled = offset === 0;
     after.disabled = offset + PAGE >= answer.total;
+    count.textContent = say('auditCount', { from: answer.total === 0 ? 0 : offset + 1, to: Math.min(offset + PAGE, answer.total), all: answer.total });
     posts.replaceChildren(
-      make('p', 'quiet', say('auditCount', { from: answer.total === 0 ? 0 : offset + 1, to: Math.min(offset + PAGE, answer.total), all: answer.total })),
       ...answer.posts.map((post) => card(post, say)), make('p', 'row', before, ' ', after));
   };
   const hide = make('input', '');
   hide.type = 'checkbox';
   hide.addEventListener('change', () => { hideHandled = hide.checked; void go(0); });
   void go(0);
-  return [make('h2', '', say('auditFound')), make('p', 'row',
+  return [heading, make('p', 'row',
     choice(say('auditShow'), SHOWN.map(([id, word]) => [id, say(word)] as const), 'both', (id) => {
       severities = SHOWN.find(([known]) => known === id)?.[2] ?? [];
       void go(0);
-    }), ' ', make('label', '', hide, ` ${say('auditHide')}`), ' ', button(say('auditSave'), () => { void save(lang); })), posts];
+    }), ' ', make('label', '', hide, ` ${say('auditHide')}`), ' ', button(say('auditSave'), () => { void save(lang); })), count, posts];
 }
 
 function card(post: Post, say: Say): HTMLElement {
@@ -83,9 +89,5 @@ async function save(lang: Lang): Promise<void> {
     offset += answer.html.length;
     total = answer.total;
   }
-  const saved = make('a', '');
-  saved.href = URL.createObjectURL(new Blob(parts, { type: 'text/html' }));
-  saved.download = 'chaperone-audit.html';
-  saved.click();
-  setTimeout(() => { URL.revokeObjectURL(saved.href); }, 60_000);
+  saveBlob(new Blob(parts, { type: 'text/html' }), 'chaperone-audit.html');
 }

@@ -1,121 +1,119 @@
 /** The past: an export is handed to the service in slices and never kept; what was found is shown a page at a time. */
 import { askService } from '../../src/inner';
-import { button, make } from '../../src/show/page';
-import type { Say, Word } from '../../src/show/words';
+import { button, make, toldPlace } from '../../src/show/page';
+import type { Say } from '../../src/show/words';
 import type { Lang } from '../../src/wire';
 import type { Audit } from '../../src/wire-audit';
 import { foundView } from './audit-found';
+import { Look, type Watcher } from './audit-look';
+import { auditWords } from './audit-words';
 import type { Around } from './section';
 import { dropZone } from './drop-zone';
 
-/** Base64 makes four of three: 4 MiB a message. */
-const SLICE = 3 * 1024 * 1024;
-const LOOK_AGAIN = 300;
-const TROUBLES: ReadonlyMap<string, Word> = new Map([
-  ['archive-unknown', 'auditUnknown'], ['zip-bomb', 'auditBomb'], ['too-much', 'auditBomb'], ['zip-damaged', 'auditDamaged'],
-  ['zip-cut', 'auditDamaged'], ['cut-short', 'auditDamaged'], ['bad-json', 'auditDamaged'], ['audit-running', 'auditRunning'],
-  ['owner-unknown', 'auditOwner'], ['line-lost', 'auditLost'], ['timed-out', 'auditLost']]);
+/** How often who listens is told, in percent: each is a sentence that is read aloud. */
+const SPOKEN_STEP = 10;
+
+/** `told` is said aloud, the room is not: it changes three times a second. */
+type Shown = {
+  readonly say: Say; readonly lang: Lang; readonly file: HTMLInputElement; readonly told: HTMLElement; readonly room: HTMLElement;
+  readonly found: HTMLElement };
 
 export function auditView({ say, lang }: Around): readonly Node[] {
-  const room = make('div', '');
-  room.setAttribute('role', 'status');
-  const found = make('div', '');
   const file = make('input', '');
   file.type = 'file';
   const since = make('input', '');
   since.type = 'date';
   const messages = make('input', '');
   messages.type = 'checkbox';
+  const shown: Shown = { say, lang, file, told: toldPlace(), room: make('div', ''), found: make('div', '') };
   const zone = dropZone(file, say('auditDrop'), (chosen) => {
-    found.replaceChildren();
-    return look(chosen, since.value, messages.checked, say, lang, room, found);
+    shown.found.replaceChildren();
+    return Look.through(chosen, since.value, messages.checked, watching(shown));
   });
-  // What was found before the page was left is still there.
-  void askService({ verb: 'audit', action: 'progress' }).then(({ answer }) => {
-    if (answer.answer === 'audit' && answer.phase === 'done' && room.childElementCount === 0) show(answer, say, lang, room, found);
-  });
+  if (Look.now === null) void foundBefore(shown);
+  else Look.now.watchedBy(watching(shown));
   return [make('p', 'quiet', say('auditAbout')), make('div', 'card', zone,
-    make('div', 'fields', make('label', '', say('auditSince'), since), make('label', 'beside', messages, make('span', '', say('auditMessages')))), room), found];
+    make('div', 'fields', make('label', '', say('auditSince'), since), make('label', 'beside', messages, make('span', '', say('auditMessages')))),
+    shown.told, shown.room), shown.found];
 }
 
-async function look(chosen: File, since: string, messages: boolean, say: Say, lang: Lang, room: HTMLElement, found: HTMLElement): Promise<void> {
+/** What was found before the page was left is still there; so may be a look that this page knows nothing of. */
+async function foundBefore(shown: Shown): Promise<void> {
+  const { answer } = await askService({ verb: 'audit', action: 'progress' });
+  if (answer.answer !== 'audit' || Look.now !== null || shown.told.textContent !== '') return;
+  if (answer.phase === 'done') show(answer, shown);
+  if (answer.phase === 'reading') elsewhere(shown);
+}
+
+/** In another window, or left behind by this one when it was loaded anew: nothing is begun beside it, but it can be ended. */
+function elsewhere({ say, file, told, room }: Shown): void {
+  file.disabled = true;
+  told.textContent = say('auditElsewhere');
+  room.replaceChildren(make('p', 'row', button(say('auditStop'), () => {
+    void askService({ verb: 'audit', action: 'cancel' }).then(() => {
+      told.textContent = say('auditStopped');
+      room.replaceChildren();
+      file.disabled = false;
+      file.focus();
+    });
+  })));
+}
+
+function watching(shown: Shown): Watcher {
+  const { say, file, told, room, found } = shown;
   const bar = make('progress', '');
   bar.max = 100;
   bar.ariaLabel = say('auditReading');
-  const told = make('p', 'quiet', say('auditReading'));
-  let stopped = false;
-  room.replaceChildren(bar, told, button(say('auditStop'), () => { stopped = true; }));
-  const start = Date.now();
-  const tell = (now: Audit, sent: number): void => {
-    const percent = chosen.size === 0 ? 100 : Math.floor((100 * Math.min(now.read, sent)) / chosen.size);
-    bar.value = percent;
-    const left = percent < 2 ? '' : clock(((Date.now() - start) / percent) * (100 - percent));
-    told.textContent = say(left === '' ? 'auditProgress' : 'auditProgressLeft', { percent, posts: now.posts, found: now.stop + now.caution, left });
+  const line = make('p', 'quiet', say('auditReading'));
+  const spoken = make('p', 'spoken', say('auditReading'));
+  spoken.setAttribute('role', 'status');
+  const stop = button(say('auditStop'), () => { if (Look.now !== null) Look.now.stopped = true; });
+  const held = document.activeElement === file;
+  file.disabled = true;
+  told.textContent = '';
+  found.replaceChildren();
+  room.replaceChildren(bar, line, spoken, make('p', 'row', stop));
+  if (held) stop.focus();
+  let step = 0;
+  return {
+    tell: ({ percent, left, posts, found: seen }) => {
+      bar.value = percent;
+      line.textContent = left === null ? say('auditProgress', { percent, posts, found: seen })
+        : say('auditProgressLeft', { percent, posts, found: seen, left: minutes(left) });
+      if (Math.floor(percent / SPOKEN_STEP) <= step) return;
+      step = Math.floor(percent / SPOKEN_STEP);
+      spoken.textContent = line.textContent;
+    },
+    ended: (end) => {
+      const inRoom = room.contains(document.activeElement);
+      file.disabled = false;
+      if (end.end === 'done') show(end.audit, shown);
+      else {
+        room.replaceChildren();
+        told.textContent = end.end === 'stopped' ? say('auditStopped') : say('auditFailed', { reason: auditWords(end.code, end.message, say) });
+      }
+      if (inRoom) file.focus();
+    },
   };
-  const last = await handOver(chosen, since, messages, () => stopped, tell);
-  if (stopped) {
-    await askService({ verb: 'audit', action: 'cancel' });
-    room.replaceChildren(make('p', '', say('auditStopped')));
-  } else if (typeof last === 'string') {
-    room.replaceChildren(make('p', '', say('auditFailed', { reason: reason(last, say) })));
-  } else {
-    show(last, say, lang, room, found);
-  }
 }
 
-/** The service's last word, or a code. Slices go only as fast as they are read: nothing piles up on either side. */
-async function handOver(
-  chosen: File, since: string, messages: boolean, stopped: () => boolean, tell: (now: Audit, sent: number) => void): Promise<Audit | string> {
-  let { answer } = await askService({ verb: 'audit', action: 'begin', name: chosen.name, size: chosen.size, since, messages });
-  let sent = 0;
-  let ended = false;
-  for (;;) {
-    if (answer.answer !== 'audit') return answer.answer === 'refused' ? answer.code : answer.answer;
-    if (answer.phase === 'failed') return answer.code;
-    if (answer.phase !== 'reading') return answer;
-    if (stopped()) return answer;
-    tell(answer, sent);
-    if (sent >= chosen.size && !ended) {
-      ended = true;
-      ({ answer } = await askService({ verb: 'audit', action: 'finish' }));
-    } else if (sent < chosen.size && answer.room >= SLICE) {
-      const part = chosen.slice(sent, sent + SLICE);
-      sent += part.size;
-      ({ answer } = await askService({ verb: 'audit', action: 'slice', data: await base64(part) }));
-    } else {
-      await new Promise((done) => { setTimeout(done, LOOK_AGAIN); });
-      ({ answer } = await askService({ verb: 'audit', action: 'progress' }));
-    }
-  }
-}
-
-function show(done: Audit, say: Say, lang: Lang, room: HTMLElement, found: HTMLElement): void {
+function show(done: Audit, { say, lang, told, room, found }: Shown): void {
   const troubles = done.troubles.map(({ code, file, where }) =>
-    make('li', '', `${file}${where === '' ? '' : ` (${where})`}: ${reason(code, say)}`));
+    make('li', '', `${file}${where === '' ? '' : ` (${where})`}: ${auditWords(code, '', say)}`));
+  told.textContent = say('auditDone', { posts: done.posts, stop: done.stop, caution: done.caution, note: done.note });
   room.replaceChildren(
-    make('p', '', say('auditDone', { posts: done.posts, stop: done.stop, caution: done.caution, note: done.note })),
     ...(troubles.length === 0 ? [] : [make('p', '', say('auditTroubles')), make('ul', '', ...troubles)]),
     make('p', 'row', button(say('auditForget'), () => {
-      void askService({ verb: 'audit', action: 'cancel' }).then(() => { room.replaceChildren(); found.replaceChildren(); });
+      void askService({ verb: 'audit', action: 'cancel' }).then(() => {
+        told.textContent = '';
+        room.replaceChildren();
+        found.replaceChildren();
+      });
     })));
   found.replaceChildren(...(done.stop + done.caution + done.note === 0 ? [] : foundView(say, lang)));
 }
 
-function reason(code: string, say: Say): string {
-  const known = TROUBLES.get(code);
-  return known === undefined ? code : say(known);
-}
-
-function clock(milliseconds: number): string {
+function minutes(milliseconds: number): string {
   const seconds = Math.round(milliseconds / 1000);
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
-}
-
-function base64(part: Blob): Promise<string> {
-  return new Promise((done, failed) => {
-    const reader = new FileReader();
-    reader.onload = () => { done(String(reader.result).replace(/^[^,]*,/u, '')); };
-    reader.onerror = () => { failed(reader.error ?? new Error('unreadable')); };
-    reader.readAsDataURL(part);
-  });
 }

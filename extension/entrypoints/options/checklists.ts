@@ -1,6 +1,8 @@
 /** Personal accounts locked down, platform by platform: what to set, why, where, and when it was last done. */
 import { askService, tellBackground } from '../../src/inner';
-import { button, make } from '../../src/show/page';
+import { drawAnew, item as row } from '../../src/show/anew';
+import { button, make, toldPlace } from '../../src/show/page';
+import { refusalWords } from '../../src/show/refusal';
 import { ADAPTERS } from '../../src/sites/shipped';
 import type { Ask } from '../../src/wire';
 import type { Checklist, Item } from '../../src/wire-steps';
@@ -9,8 +11,7 @@ import type { Around } from './section';
 type Room = Around & { readonly lists: HTMLElement; readonly told: HTMLElement; readonly open: Set<string> };
 
 export function checklistsView(around: Around): readonly Node[] {
-  const room: Room = { ...around, lists: make('div', ''), told: make('p', 'told quiet'), open: new Set() };
-  room.told.setAttribute('role', 'status');
+  const room: Room = { ...around, lists: make('div', ''), told: toldPlace(), open: new Set() };
   void ask(room, { verb: 'checklists', action: 'list', lang: room.lang, sites: sites() });
   return [make('p', 'quiet', room.say('checklistsAbout')), room.told, room.lists];
 }
@@ -22,8 +23,8 @@ function sites(): Record<string, string> {
 
 async function ask(room: Room, question: Ask & { readonly verb: 'checklists' }): Promise<void> {
   const { answer } = await askService(question);
-  if (answer.answer === 'checklists') room.lists.replaceChildren(...answer.lists.map((list) => listView(room, list)));
-  else room.told.textContent = answer.answer === 'refused' ? `${answer.message} (${answer.code})` : room.say('packsAway');
+  if (answer.answer === 'checklists') drawAnew(room.lists, ...answer.lists.map((list) => listView(room, list)));
+  else room.told.textContent = refusalWords(answer, room.say);
 }
 
 function listView(room: Room, list: Checklist): HTMLElement {
@@ -53,12 +54,12 @@ function itemView(room: Room, item: Item): HTMLElement {
   const state = item.state === 'done' ? say('checkDone', { date: item.date })
     : item.state === 'again' ? say('checkDue', { date: item.date })
       : item.state === 'not-for-me' ? say('checkNotForMe') : '';
-  return make('li', item.state, make('label', '', box, make('span', '', item.title)),
+  return row(item.id, make('li', item.state, make('label', '', box, make('span', '', item.title)),
     ...(state === '' ? [] : [make('p', 'small quiet', state)]),
     ...(settled ? [] : [make('p', 'small', item.text)]),
     ...(settled || item.steps.length === 0 ? [] : [make('ol', 'small', ...item.steps.map((step) => make('li', '', step)))]),
     make('p', 'row',
       ...(!settled && item.link !== '' ? [button(say('openSetting'), () => { void tellBackground({ kind: 'open', url: item.link }); })] : []),
       ...(item.state === 'not-for-me' ? [button(say('checkReopen'), () => { tick('open'); })]
-        : settled ? [] : [button(say('checkSkip'), () => { tick('not-for-me'); })])));
+        : settled ? [] : [button(say('checkSkip'), () => { tick('not-for-me'); })]))));
 }

@@ -2,6 +2,7 @@
 import { isLineState } from '../../src/host/state';
 import { askService, tellBackground } from '../../src/inner';
 import { linkName, type Check } from '../../src/show/links';
+import { item } from '../../src/show/anew';
 import { button, lineWord, make, toldPlace } from '../../src/show/page';
 import { loadRepairs } from '../../src/sites/repair';
 import { day, loadSightings, reportOf as reportOfSites } from '../../src/sites/seen';
@@ -22,7 +23,7 @@ export function diagnosticsView({ say, lang, again }: Around): readonly Node[] {
   void look(lang).then(({ line, status, found, shortcut, sites }) => {
     const checks = found ?? [];
     const broken = checks.filter(({ state }) => state === 'broken');
-    told.textContent = found === null ? say('doctorAway') : broken.length === 0 ? say('allWell') : say('brokenMore', { count: broken.length });
+    told.textContent = found === null ? say('serviceAway') : broken.length === 0 ? say('allWell') : say('brokenMore', { count: broken.length });
     facts.replaceChildren(...factRows(say, status, shortcut));
     room.replaceChildren(...broken.map((check) => make('div', 'card alert', ...checkParts(check, say))),
       ...(checks.length === 0 ? [] : [make('details', 'card', make('summary', '', say('allLinks', { count: checks.length })),
@@ -30,7 +31,7 @@ export function diagnosticsView({ say, lang, again }: Around): readonly Node[] {
     report = [...reportOf({ version: versionHere(), browser: navigator.userAgent, lang, line, status, checks }), '', sites];
   });
   return [make('p', 'quiet', say('diagnosticsAbout')), told, room,
-    make('p', 'row', button(say('checkAgain'), again), copy), make('p', 'quiet', say('reportAbout')),
+    item('again', make('p', 'row', button(say('checkAgain'), again), copy)), make('p', 'quiet', say('reportAbout')),
     make('h2', '', say('factsTitle')), make('div', 'card', facts)];
 }
 
@@ -49,7 +50,7 @@ async function look(lang: Lang): Promise<Looked> {
     status: status.answer.answer === 'status' ? status.answer : null,
     found: doctor.answer.answer === 'doctor' ? doctor.answer.checks : null,
     shortcut: commands.find(({ name }) => name === 'open-card')?.shortcut ?? '',
-    sites: reportOfSites(sightings, repairs.map((repair) => ({ ...repair, host: '(own site)' })), versionHere(), day(new Date())) };
+    sites: reportOfSites(sightings, repairs, versionHere(), day(new Date())) };
 }
 
 function factRows(say: Say, status: Looked['status'], shortcut: string): HTMLElement[] {

@@ -1,6 +1,8 @@
 /** What the user decided: about accounts, about wordings, and for whom an exception was made. Each can be taken back. */
 import { askService } from '../../src/inner';
-import { button, choice, make } from '../../src/show/page';
+import { drawAnew, item } from '../../src/show/anew';
+import { button, choice, headRow, make, toldPlace } from '../../src/show/page';
+import { refusalWords } from '../../src/show/refusal';
 import type { Say, Word } from '../../src/show/words';
 import type { Ask, Lang } from '../../src/wire';
 import type { Decision, Exception, Judgements } from '../../src/wire-judgements';
@@ -13,8 +15,7 @@ const FEW = 5;
 type Room = { readonly say: Say; readonly lang: Lang; readonly told: HTMLElement; readonly decided: HTMLElement; readonly excepted: HTMLElement };
 
 export function judgementsView({ say, lang }: Around): readonly Node[] {
-  const room: Room = { say, lang, told: make('p', 'told quiet'), decided: make('div', ''), excepted: make('div', '') };
-  room.told.setAttribute('role', 'status');
+  const room: Room = { say, lang, told: toldPlace(), decided: make('div', ''), excepted: make('div', '') };
   void ask(room, { verb: 'judgements', action: 'list', lang });
   return [make('p', 'quiet', say('judgementsAbout')), room.told, room.decided, make('h2', '', say('exceptionsTitle')),
     make('p', 'quiet', say('exceptionsAbout')), make('div', 'card', room.excepted, finder(room)),
@@ -25,9 +26,9 @@ export function judgementsView({ say, lang }: Around): readonly Node[] {
 async function ask(room: Room, message: Ask): Promise<void> {
   const { answer } = await askService(message);
   room.told.textContent = '';
-  if (answer.answer === 'judgements') room.decided.replaceChildren(...decisions(answer, room));
-  else if (answer.answer === 'exceptions') room.excepted.replaceChildren(exceptions(answer.exceptions, room));
-  else room.told.textContent = answer.answer === 'refused' && answer.message !== '' ? `${answer.message} (${answer.code})` : room.say('packsAway');
+  if (answer.answer === 'judgements') drawAnew(room.decided, ...decisions(answer, room));
+  else if (answer.answer === 'exceptions') drawAnew(room.excepted, exceptions(answer.exceptions, room));
+  else room.told.textContent = refusalWords(answer, room.say);
 }
 
 function decisions({ days, requests, wordings }: Judgements, room: Room): Node[] {
@@ -39,26 +40,27 @@ function decisions({ days, requests, wordings }: Judgements, room: Room): Node[]
     make('h2', '', say('requestsTitle')),
     make('div', 'card',
       choice(say('keepFor'), shown, now, (value) => { void ask(room, { verb: 'judgements', action: 'keep', days: Number(value), lang }); }),
-      requests.length === 0 ? make('p', 'quiet', say('requestsNone')) : table(requests, room, ({ about, decision, until }) => [
+      requests.length === 0 ? make('p', 'quiet', say('requestsNone')) : table(requests, room, [say('columnAccount'), say('columnDecision'), say('columnHolds')], ({ about, decision, until }) => [
         about === '' ? '–' : about, say(decision === 'is-client' ? 'decidedClient' : 'decidedNotClient'), until === '' ? '' : say('decidedUntil', { date: until })])),
     make('h2', '', say('wordingsTitle')),
     make('div', 'card', wordings.length === 0 ? make('p', 'quiet', say('wordingsNone'))
-      : table(wordings, room, ({ about, rule }) => [about === '' ? rule : about, rule, '']))];
+      : table(wordings, room, [say('columnWording'), say('columnRule')], ({ about, rule }) => [about === '' ? rule : about, rule]))];
 }
 
-function table(all: readonly Decision[], room: Room, cells: (decision: Decision) => readonly string[]): HTMLElement {
+function table(all: readonly Decision[], room: Room, heads: readonly string[], cells: (decision: Decision) => readonly string[]): HTMLElement {
   const { say, lang } = room;
-  return make('table', '', ...all.map((decision) => make('tr', '', make('td', '', decision.date),
+  return make('table', '', headRow(say('columnDate'), ...heads, ''), ...all.map((decision) => item(decision.key, make('tr', '', make('td', '', decision.date),
     ...cells(decision).map((cell) => make('td', '', cell)),
-    make('td', '', button(say('takeBack'), () => { void ask(room, { verb: 'judgements', action: 'undo', key: decision.key, lang }); })))));
+    make('td', '', button(say('takeBack'), () => { void ask(room, { verb: 'judgements', action: 'undo', key: decision.key, lang }); }))))));
 }
 
 function exceptions(all: readonly Exception[], room: Room): HTMLElement {
   const { say } = room;
   if (all.length === 0) return make('p', 'quiet', say('exceptionsNone'));
-  return make('table', '', ...all.map(({ ref, name, reason, date }) => make('tr', '', make('td', '', name === '' ? ref : name),
+  return make('table', '', headRow(say('columnName'), say('exceptionReason'), say('columnDate'), ''),
+    ...all.map(({ ref, name, reason, date }) => item(ref, make('tr', '', make('td', '', name === '' ? ref : name),
     make('td', '', reason), make('td', '', date),
-    make('td', '', button(say('takeBack'), () => { void ask(room, { verb: 'exceptions', action: 'remove', ref }); })))));
+    make('td', '', button(say('takeBack'), () => { void ask(room, { verb: 'exceptions', action: 'remove', ref }); }))))));
 }
 
 /** Somebody on the list, a reason, and one press. */
@@ -73,7 +75,7 @@ function finder(room: Room): HTMLElement {
   const look = async (): Promise<void> => {
     if (who.value.trim() === '') { found.replaceChildren(); return; }
     const { answer } = await askService({ verb: 'clients', action: 'list', find: who.value, offset: 0, limit: FEW });
-    if (answer.answer !== 'clients') { room.told.textContent = say('packsAway'); return; }
+    if (answer.answer !== 'clients') { room.told.textContent = refusalWords(answer, say); return; }
     found.replaceChildren(...(answer.total === 0 ? [make('p', '', say('listNobody'))] : answer.clients.map(({ ref, given, family, city }) => {
       const reason = make('input', '');
       reason.type = 'text';

@@ -2,6 +2,7 @@
 import { isLineState, type LineState } from '../../src/host/state';
 import { tellBackground } from '../../src/inner';
 import { changeSettings, EVERYWHERE, langOf, loadSettings, pausedUntil, withPause, type Settings } from '../../src/settings';
+import { drawAnew, item } from '../../src/show/anew';
 import { button, choice, clock, langs, lineShort, lineView, make } from '../../src/show/page';
 import { wordsIn, type Say } from '../../src/show/words';
 import type { Lang } from '../../src/wire';
@@ -19,18 +20,31 @@ async function draw(): Promise<void> {
   const settings = await loadSettings();
   const lang = langOf(settings, chrome.i18n.getUILanguage());
   const say = wordsIn(lang);
-  const told = await tellBackground({ kind: 'line' });
-  const line = isLineState(told) ? told : AWAY;
+  const line = await lineNow();
   const section = current();
   if (section === undefined) return;
   document.documentElement.lang = lang;
   document.title = `${say(section.title)} – Chaperone`;
-  side?.replaceChildren(...sideView(section, line, say, settings.lang));
+  if (side !== null) drawAnew(side, ...sideView(section, line, say, settings.lang));
   const around: Around = { say, lang, settings, again: () => { void draw(); } };
   const heading = make('h1', '', say(section.title));
   heading.tabIndex = -1;
-  room?.replaceChildren(heading, ...alertView(line, say), ...pauseView(settings, say, lang), ...section.view(around));
-  if (line.state === 'connecting' || (line.state === 'lost' && !line.resting)) due = setTimeout(() => { void draw(); }, 700);
+  if (room !== null) drawAnew(room, heading, ...alertView(line, say), ...pauseView(settings, say, lang), ...section.view(around));
+  follow(line);
+}
+
+async function lineNow(): Promise<LineState> {
+  const told = await tellBackground({ kind: 'line' });
+  return isLineState(told) ? told : AWAY;
+}
+
+/** While the line is being made it is looked at again, and only news of it draws the page: each drawing asks the service anew. */
+function follow(drawn: LineState): void {
+  if (drawn.resting || drawn.state === 'ready') return;
+  if (due !== null) clearTimeout(due);
+  due = setTimeout(() => {
+    void lineNow().then((now) => now.state === drawn.state && now.resting === drawn.resting ? follow(drawn) : draw());
+  }, 700);
 }
 
 function current(): Section | undefined {
@@ -51,7 +65,8 @@ function sideView(now: Section, line: LineState, say: Say, lang: 'auto' | 'en' |
   nav.ariaLabel = say('options');
   return [make('p', 'brand', 'Chaperone'), nav, make('div', 'foot',
     make('p', `state ${line.state}`, say(lineShort(line))),
-    choice(say('language'), langs(say), lang, (value) => { void changeSettings((kept) => ({ ...kept, lang: value })).then(draw); }))];
+    // Its words change with what is chosen in it; by its name it keeps the focus.
+    item('language', make('div', '', choice(say('language'), langs(say), lang, (value) => { void changeSettings((kept) => ({ ...kept, lang: value })).then(draw); }))))];
 }
 
 /** Said on every section, as nothing else on this page matters as long as nothing is checked. */
@@ -66,9 +81,9 @@ function alertView(line: LineState, say: Say): Node[] {
 function pauseView(settings: Settings, say: Say, lang: Lang): Node[] {
   const until = pausedUntil(settings, EVERYWHERE, Date.now());
   if (until === 0) return [];
-  return [make('div', 'card row', make('span', '', say('pausedUntil', { time: clock(until, lang) })), button(say('resume'), () => {
+  return [item('pause', make('div', 'card row', make('span', '', say('pausedUntil', { time: clock(until, lang) })), button(say('resume'), () => {
     void changeSettings((now) => withPause(now, EVERYWHERE, 0, Date.now())).then(draw);
-  }))];
+  })))];
 }
 
 addEventListener('hashchange', () => {

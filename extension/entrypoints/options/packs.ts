@@ -1,6 +1,8 @@
 /** Profession and place: which packs of rules hold. The service keeps the choice; this page only shows and asks. */
 import { askService } from '../../src/inner';
-import { make } from '../../src/show/page';
+import { drawAnew, item } from '../../src/show/anew';
+import { make, toldPlace } from '../../src/show/page';
+import { refusalWords } from '../../src/show/refusal';
 import type { Say } from '../../src/show/words';
 import type { Lang, Pack } from '../../src/wire';
 import type { Around } from './section';
@@ -8,17 +10,16 @@ import type { Around } from './section';
 /** A room that fills itself once the service has answered. */
 export function packsView({ say, lang }: Around): readonly Node[] {
   const room = make('ul', 'ticks');
-  const told = make('p', 'told quiet');
-  told.setAttribute('role', 'status');
+  const told = toldPlace();
   void askService({ verb: 'packs', action: 'list', lang }).then(({ answer }) => {
     if (answer.answer === 'packs') show(room, told, answer.packs, say, lang);
-    else told.textContent = say('packsAway');
+    else told.textContent = refusalWords(answer, say);
   });
   return [make('p', 'quiet', say('packsAbout')), make('div', 'card', room, told)];
 }
 
 function show(room: HTMLElement, told: HTMLElement, packs: readonly Pack[], say: Say, lang: Lang): void {
-  room.replaceChildren(...packs.map((pack) => {
+  drawAnew(room, ...packs.map((pack) => {
     const box = make('input', '');
     box.type = 'checkbox';
     box.checked = pack.chosen;
@@ -32,7 +33,7 @@ function show(room: HTMLElement, told: HTMLElement, packs: readonly Pack[], say:
       }
       void use(chosen, room, told, say, lang);
     });
-    return make('li', '', make('label', '', box, pack.title));
+    return item(pack.id, make('li', '', make('label', '', box, pack.title)));
   }));
 }
 
@@ -42,6 +43,6 @@ async function use(chosen: readonly string[], room: HTMLElement, told: HTMLEleme
     show(room, told, answer.packs, say, lang);
     told.textContent = say('packsKept');
   } else {
-    told.textContent = answer.answer === 'refused' ? `${answer.message} (${answer.code})` : say('packsAway');
+    told.textContent = refusalWords(answer, say);
   }
 }

@@ -1,7 +1,8 @@
 /** The social-media policy that clients read: a short form, the text as it will stand, and the file to print or hand out. */
 import { askService } from '../../src/inner';
 import { paperView, save } from '../../src/show/paper';
-import { button, choice, langs, make } from '../../src/show/page';
+import { button, choice, langs, make, toldPlace } from '../../src/show/page';
+import { refusalWords } from '../../src/show/refusal';
 import type { Answer, Lang } from '../../src/wire';
 import type { PolicyForm } from '../../src/wire-steps';
 import type { Around } from './section';
@@ -12,10 +13,9 @@ export function policyView(around: Around): readonly Node[] {
   const { say } = around;
   const form = make('div', '');
   const preview = make('div', '');
-  const told = make('p', 'told quiet');
-  told.setAttribute('role', 'status');
+  const told = toldPlace();
   let lang: Lang = around.lang;
-  const refused = (answer: Answer): void => { told.textContent = answer.answer === 'refused' ? `${answer.message} (${answer.code})` : say('packsAway'); };
+  const refused = (answer: Answer): void => { told.textContent = refusalWords(answer, say); };
 
   const look = async (): Promise<void> => {
     const { answer } = await askService({ verb: 'policy', action: 'draft', lang });

@@ -2,7 +2,8 @@
 import { askService } from '../../src/inner';
 import { askAgain, changeSettings } from '../../src/settings';
 import { paperView, save } from '../../src/show/paper';
-import { button, choice, make } from '../../src/show/page';
+import { button, choice, make, toldPlace } from '../../src/show/page';
+import { refusalWords } from '../../src/show/refusal';
 import type { Answer } from '../../src/wire';
 import type { Around } from './section';
 
@@ -11,9 +12,8 @@ const FORMATS = ['pdf', 'html', 'csv', 'docx'] as const;
 export function recordView(around: Around): readonly Node[] {
   const { say, lang } = around;
   const room = make('div', '');
-  const told = make('p', 'told quiet');
-  told.setAttribute('role', 'status');
-  const tell = (answer: Answer): void => { told.textContent = answer.answer === 'refused' ? `${answer.message} (${answer.code})` : say('packsAway'); };
+  const told = toldPlace();
+  const tell = (answer: Answer): void => { told.textContent = refusalWords(answer, say); };
   const show = async (): Promise<void> => {
     const { answer } = await askService({ verb: 'record', action: 'show', lang });
     if (answer.answer === 'paper') room.replaceChildren(paperView(answer));
@@ -31,11 +31,11 @@ export function recordView(around: Around): readonly Node[] {
     make('p', '', wipeButton(around, () => { told.textContent = say('recordWiped'); void show(); }, tell))];
 }
 
-function againView({ say, settings, again }: Around): HTMLElement {
+function againView({ say, settings }: Around): HTMLElement {
   const now = askAgain(settings);
   const days = (words: string, which: 'done' | 'snooze', options: readonly number[]): HTMLElement =>
     choice(words, options.map((each) => [String(each), say('days', { count: each })] as const), String(now[which]), (value) => {
-      void changeSettings((kept) => ({ ...kept, again: { ...askAgain(kept), [which]: Number(value) } })).then(again);
+      void changeSettings((kept) => ({ ...kept, again: { ...askAgain(kept), [which]: Number(value) } }));
     });
   return make('div', 'card', make('h2', '', say('againTitle')), make('p', 'row', days(say('againDone'), 'done', [30, 90, 180, 365])),
     make('p', 'row', days(say('againLater'), 'snooze', [1, 7, 30])));

@@ -1,5 +1,5 @@
 /** One client as a form, to add or to change. */
-import { button, make } from '../../src/show/page';
+import { button, make, toldPlace } from '../../src/show/page';
 import type { Say, Word } from '../../src/show/words';
 import { isStanding, type Entry, type Standing } from '../../src/wire-roster';
 
@@ -36,8 +36,7 @@ export function entryForm(entry: Entry | null, say: Say, keep: (entry: Entry) =>
   }
   labels.push(make('label', '', say('columnStanding'), standing));
   const since = field('fieldSince', now.since, 'date');
-  const told = make('p', 'told quiet');
-  told.setAttribute('role', 'status');
+  const told = toldPlace();
   const save = make('button', 'first', say('keep'));
   save.type = 'submit';
   const form = make('form', 'fields', ...labels, told, make('p', 'row', save, button(say('cancel'), cancel)));

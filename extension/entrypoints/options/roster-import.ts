@@ -1,10 +1,11 @@
 /** Taking a file in: dropped or chosen, looked through first, and only then kept. The browser keeps nothing of it. */
 import { askService } from '../../src/inner';
 import { button, make } from '../../src/show/page';
+import { codeWords, refusalWords } from '../../src/show/refusal';
 import type { Say, Word } from '../../src/show/words';
 import type { Ask } from '../../src/wire';
 import type { Intake, Trouble } from '../../src/wire-roster';
-import { dropZone } from './drop-zone';
+import { base64, dropZone } from './drop-zone';
 
 /** One message to the service may have 64 MiB, and base64 takes four thirds. */
 const MOST_BYTES = 45_000_000;
@@ -29,7 +30,9 @@ export function importView(say: Say, changed: () => void): HTMLElement {
 
 async function look(chosen: File, say: Say, room: HTMLElement, changed: () => void): Promise<void> {
   if (chosen.size > MOST_BYTES) { room.replaceChildren(make('p', '', say('importTooLarge'))); return; }
-  const file = await base64(chosen);
+  const file = await base64(chosen).catch(() => null);
+  // Gone since it was chosen, or on a drive that is.
+  if (file === null) { room.replaceChildren(make('p', '', say('importFailed', { reason: say('auditUnreadable') }))); return; }
   const found = await run({ verb: 'clients', action: 'import', file, dryRun: true }, say, room);
   if (found === null) return;
   const yes = button(say('importTake', { count: found.fresh + found.updated }), () => {
@@ -59,7 +62,7 @@ async function run(ask: Ask & { readonly action: 'import' }, say: Say, room: HTM
     ({ answer } = await askService({ verb: 'clients', action: 'progress' }));
   }
   if (answer.answer === 'intake' && answer.phase === 'done') return answer;
-  const reason = answer.answer === 'refused' || answer.answer === 'intake' ? `${answer.message} (${answer.code})` : answer.answer;
+  const reason = answer.answer === 'intake' ? codeWords(answer.code, answer.message, say) : refusalWords(answer, say);
   room.replaceChildren(make('p', '', say('importFailed', { reason })));
   return null;
 }
@@ -91,14 +94,4 @@ function counts({ fresh, updated, unchanged, duplicates, leftOut }: Intake, say:
 function word(words: ReadonlyMap<string, Word>, id: string, say: Say): string {
   const known = words.get(id);
   return known === undefined ? id : say(known);
-}
-
-/** The bytes as they are: the service tells their encoding, which a browser would guess. */
-function base64(file: File): Promise<string> {
-  return new Promise((done, failed) => {
-    const reader = new FileReader();
-    reader.onload = () => { done(String(reader.result).replace(/^[^,]*,/u, '')); };
-    reader.onerror = () => { failed(reader.error ?? new Error('unreadable')); };
-    reader.readAsDataURL(file);
-  });
 }

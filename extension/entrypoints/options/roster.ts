@@ -1,6 +1,8 @@
 /** The list of clients: held by the service, shown only when asked for, a page at a time. */
 import { askService } from '../../src/inner';
-import { button, make } from '../../src/show/page';
+import { drawAnew, item } from '../../src/show/anew';
+import { button, headRow, make, toldPlace } from '../../src/show/page';
+import { refusalWords } from '../../src/show/refusal';
 import type { Say } from '../../src/show/words';
 import type { Answer, Ask } from '../../src/wire';
 import type { Client, Entry } from '../../src/wire-roster';
@@ -17,8 +19,7 @@ type Room = {
   find: string; offset: number; shown: boolean };
 
 export function rosterView({ say }: Around): readonly Node[] {
-  const room: Room = { say, list: make('div', 'scroll'), form: make('div', ''), told: make('p', 'told quiet'), find: '', offset: 0, shown: false };
-  room.told.setAttribute('role', 'status');
+  const room: Room = { say, list: make('div', 'scroll'), form: make('div', ''), told: toldPlace(), find: '', offset: 0, shown: false };
   const search = make('input', '');
   search.type = 'search';
   search.ariaLabel = say('findClient');
@@ -44,15 +45,15 @@ async function show(room: Room): Promise<void> {
   const { say } = room;
   room.shown = true;
   room.told.textContent = answer.degraded === 'roster-previous' ? say('listPrevious') : '';
-  if (answer.total === 0) { room.list.replaceChildren(make('p', '', say(answer.all === 0 ? 'listEmpty' : 'listNobody'))); return; }
-  const head = make('tr', '', ...(['columnName', 'columnCity', 'columnStanding'] as const).map((word) => make('th', '', say(word))), make('td', ''));
+  if (answer.total === 0) { drawAnew(room.list, make('p', '', say(answer.all === 0 ? 'listEmpty' : 'listNobody'))); return; }
+  const head = headRow(say('columnName'), say('columnCity'), say('columnStanding'), '');
   const last = answer.offset + answer.clients.length;
   const turn = (word: 'pageBefore' | 'pageAfter', to: number, possible: boolean): HTMLButtonElement => {
     const made = button(say(word), () => { room.offset = to; void show(room); });
     made.disabled = !possible;
     return made;
   };
-  room.list.replaceChildren(
+  drawAnew(room.list,
     make('p', 'quiet', say('listRange', { from: answer.offset + 1, to: last, total: answer.total })),
     make('table', '', head, ...answer.clients.map((client) => row(client, room))),
     ...(answer.total <= PAGE ? [] : [make('p', 'row', turn('pageBefore', Math.max(0, room.offset - PAGE), room.offset > 0), turn('pageAfter', room.offset + PAGE, last < answer.total))]));
@@ -65,10 +66,10 @@ function row(client: Client, room: Room): HTMLElement {
   const remove = button(say('remove'), () => {
     sure(remove, say('removeSure'), say, () => { void send(room, { verb: 'clients', action: 'remove', ref }); });
   });
-  return make('tr', '',
+  return item(ref, make('tr', '',
     make('td', '', `${given} ${family}${preferred === '' ? '' : ` (${preferred})`}`.trim()), make('td', '', city),
     make('td', '', `${word === undefined ? standing : say(word)}${since === '' ? '' : `, ${since}`}`),
-    make('td', '', make('span', 'row', button(say('edit'), () => { edit(room, client); }), remove)));
+    make('td', '', make('span', 'row', button(say('edit'), () => { edit(room, client); }), remove))));
 }
 
 function edit(room: Room, client: Client | null): void {
@@ -112,5 +113,5 @@ function hide(room: Room): void {
 }
 
 function refused(room: Room, answer: Answer): void {
-  room.told.textContent = answer.answer === 'refused' ? `${answer.message} (${answer.code})` : room.say('packsAway');
+  room.told.textContent = refusalWords(answer, room.say);
 }

@@ -1,7 +1,8 @@
 /** Which sites are watched. A site that was not there from the start is asked for, by the browser itself, when it is switched on. */
 import { isBuiltIn, originsOf } from '../../src/host/sites';
 import { changeSettings, siteOf, withSite, type Settings } from '../../src/settings';
-import { button, make, toldPlace, turn } from '../../src/show/page';
+import { item } from '../../src/show/anew';
+import { button, headRow, make, toldPlace, turn } from '../../src/show/page';
 import { hostFits } from '../../src/sites/address';
 import { ADAPTERS } from '../../src/sites/shipped';
 import type { Around } from './section';
@@ -19,7 +20,7 @@ export function sitesView(around: Around): readonly Node[] {
     make('div', 'card', others, ...addView(around)), ...practiceView(around)];
 }
 
-function siteTurn({ settings, again }: Around, name: string, hosts: readonly string[], origins: readonly string[]): HTMLElement {
+function siteTurn({ settings }: Around, name: string, hosts: readonly string[], origins: readonly string[]): HTMLElement {
   // Where a site was there from the start, it is not asked about for its other addresses: the popup does, on them.
   const asked = hosts.some(isBuiltIn) ? [] : originsOf(hosts);
   const on = hosts.some((host) => siteOf(settings, host).on && (isBuiltIn(host) || origins.includes(`https://${host}/*`)));
@@ -30,7 +31,6 @@ function siteTurn({ settings, again }: Around, name: string, hosts: readonly str
     if (!granted) return false;
     if (!wanted && asked.length > 0) await chrome.permissions.remove({ origins: asked }).catch(() => false);
     await changeSettings((now) => hosts.reduce((next, host) => withSite(next, host, { on: wanted }), now));
-    if (asked.length > 0 && name === hosts[0]) again();
     return true;
   });
 }
@@ -59,7 +59,7 @@ function addView({ say, again }: Around): Node[] {
   };
   const form = make('form', 'row', make('label', 'grow', make('span', '', say('siteAddress')), field), button(say('switchOn'), () => { void add(); }));
   form.addEventListener('submit', (event) => { event.preventDefault(); void add(); });
-  return [form, told];
+  return [item('add', form), told];
 }
 
 export function hostIn(typed: string): string | null {
@@ -73,11 +73,11 @@ export function hostIn(typed: string): string | null {
 }
 
 function practiceView({ say, settings, again }: Around): Node[] {
-  const pages = Object.entries(settings.practice).map(([page, whose]) => make('tr', '', make('td', '', page),
+  const pages = Object.entries(settings.practice).map(([page, whose]) => item(page, make('tr', '', make('td', '', page),
     make('td', '', say(whose === 'mine' ? 'practiceMine' : 'practiceNotMine')),
-    make('td', '', button(say('forget'), () => { void forget(page).then(again); }))));
+    make('td', '', button(say('forget'), () => { void forget(page).then(again); })))));
   if (pages.length === 0) return [];
-  return [make('h2', '', say('practicePages')), make('p', 'quiet', say('practicePagesAbout')), make('div', 'card scroll', make('table', '', ...pages))];
+  return [make('h2', '', say('practicePages')), make('p', 'quiet', say('practicePagesAbout')), make('div', 'card scroll', make('table', '', headRow(say('columnPage'), say('columnWhose'), ''), ...pages))];
 }
 
 function forget(page: string): Promise<Settings> {

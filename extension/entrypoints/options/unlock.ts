@@ -1,6 +1,7 @@
 /** Where the key lies, and the passphrase where one is wanted. It goes to the service and is kept nowhere here. */
 import { askService } from '../../src/inner';
-import { make } from '../../src/show/page';
+import { make, toldPlace } from '../../src/show/page';
+import { refusalWords } from '../../src/show/refusal';
 import type { Say } from '../../src/show/words';
 
 /** A place that stays empty unless the service is locked. */
@@ -13,8 +14,7 @@ export function unlockView(say: Say, opened: () => void): HTMLElement {
 }
 
 function form(say: Say, opened: () => void): HTMLElement {
-  const told = make('p', 'told quiet');
-  told.setAttribute('role', 'status');
+  const told = toldPlace();
   const typed = make('input', '');
   typed.type = 'password';
   typed.autocomplete = 'off';
@@ -28,8 +28,7 @@ function form(say: Say, opened: () => void): HTMLElement {
     typed.value = '';
     void askService({ verb: 'key', action: 'unlock', passphrase }).then(({ answer }) => {
       if (answer.answer === 'key' && !answer.locked) { opened(); return; }
-      told.textContent = answer.answer === 'refused' && answer.code === 'wrong-passphrase' ? say('passphraseWrong')
-        : answer.answer === 'refused' ? `${answer.message} (${answer.code})` : say('packsAway');
+      told.textContent = refusalWords(answer, say);
       typed.focus();
     });
   });

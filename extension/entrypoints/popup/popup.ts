@@ -3,6 +3,7 @@ import { isLineState, type LineState } from '../../src/host/state';
 import { askService, tellBackground } from '../../src/inner';
 import { changeSettings, EVERYWHERE, langOf, loadSettings, pausedUntil, siteOf, withPause, type Settings } from '../../src/settings';
 import { isBrowser, linkName } from '../../src/show/links';
+import { drawAnew, item } from '../../src/show/anew';
 import { button, clock, lineShort, lineView, make } from '../../src/show/page';
 import { wordsIn, type Say } from '../../src/show/words';
 import type { Lang } from '../../src/wire';
@@ -19,12 +20,11 @@ async function draw(): Promise<void> {
   const lang = langOf(settings, chrome.i18n.getUILanguage());
   const say = wordsIn(lang);
   document.documentElement.lang = lang;
-  const told = await tellBackground({ kind: 'line' });
-  const line = isLineState(told) ? told : AWAY;
+  const line = await lineNow();
   const tab = await thisTab();
   const parts: Node[] = [make('div', 'top', make('h1', '', 'Chaperone'), make('p', `state ${line.state}`, say(lineShort(line))))];
-  if (line.state !== 'ready' && line.state !== 'connecting') parts.push(alertView(line, say));
-  else parts.push(brokenView(say, lang));
+  if (line.state === 'ready') parts.push(broken ??= brokenView(say, lang));
+  else if (line.state !== 'connecting') parts.push(alertView(line, say));
   const pause = pausedUntil(settings, tab?.url.hostname ?? EVERYWHERE, Date.now());
   if (tab === null) parts.push(make('p', 'card quiet', say('siteCannot')));
   else parts.push(...await siteView({ tab, say, lang, settings, paused: pause !== 0, draw: () => { void draw(); } }));
@@ -34,21 +34,38 @@ async function draw(): Promise<void> {
   }
   parts.push(make('div', 'foot', pauseButton(settings, pause, say, lang),
     button(say('options'), () => { void chrome.runtime.openOptionsPage(); })));
-  room?.replaceChildren(...parts);
-  if (!line.resting && line.state !== 'ready') later();
+  if (room !== null) drawAnew(room, ...parts);
+  if (!line.resting && line.state !== 'ready') later(line);
+}
+
+async function lineNow(): Promise<LineState> {
+  const told = await tellBackground({ kind: 'line' });
+  return isLineState(told) ? told : AWAY;
 }
 
 let due: ReturnType<typeof setTimeout> | null = null;
-function later(): void {
+/** Drawn again only at news of the line: who is about to press something finds it where it was. */
+function later(drawn: LineState | null): void {
   if (due !== null) clearTimeout(due);
-  due = setTimeout(() => { void draw(); }, 500);
+  due = setTimeout(() => {
+    void lineNow().then((now) => now.state === drawn?.state && now.resting === drawn.resting ? later(drawn) : draw());
+  }, 500);
 }
 
 function alertView(line: LineState, say: Say): HTMLElement {
-  const view = lineView(line, say, () => { void tellBackground({ kind: 'reconnect' }).then(later); });
+  const view = lineView(line, say, () => {
+    broken = null;
+    void tellBackground({ kind: 'reconnect' }).then(() => { later(null); });
+  });
   view.className = 'card alert';
   return view;
 }
+
+/**
+ * Asked once for each opening of this window, and once more where somebody asks for another try: the examination starts the
+ * program anew and proves its rules, on the thread that answers drafts.
+ */
+let broken: HTMLElement | null = null;
 
 /** The first broken link that the service itself sees, with its repair; nothing where all is well. */
 function brokenView(say: Say, lang: Lang): HTMLElement {
@@ -71,9 +88,9 @@ function pauseButton(settings: Settings, until: number, say: Say, lang: Lang): H
   const change = (end: number): void => {
     void changeSettings((now) => withPause(now, EVERYWHERE, end, Date.now())).then(draw);
   };
-  return until !== 0 && everywhere >= until
+  return item('pause', until !== 0 && everywhere >= until
     ? make('div', 'paused', make('p', '', say('pausedUntil', { time: clock(everywhere, lang) })), button(say('resume'), () => { change(0); }))
-    : button(say('pauseHour'), () => { change(Date.now() + HOUR); });
+    : make('div', '', button(say('pauseHour'), () => { change(Date.now() + HOUR); })));
 }
 
 void draw();

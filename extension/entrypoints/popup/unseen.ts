@@ -1,7 +1,7 @@
 /** What is not recognised any more, said plainly; a way to point at a box; and the user's own rules for this site, to take back. */
 import { dropRepair, loadRepairs } from '../../src/sites/repair';
 import { day, loadSightings, reportOf, staleIn, type Stale } from '../../src/sites/seen';
-import { button, make } from '../../src/show/page';
+import { button, make, toldPlace } from '../../src/show/page';
 import { KINDS } from '../../src/show/kinds';
 import type { Say, Word } from '../../src/show/words';
 
@@ -18,8 +18,7 @@ export async function unseenView({ tab, on, say, drawn }: About): Promise<readon
   const point = button(say('pointHere'), () => {
     void chrome.tabs.sendMessage(tab.id, { kind: 'point' }).then(() => { window.close(); }, () => undefined);
   });
-  const told = make('p', 'quiet', '');
-  told.setAttribute('role', 'status');
+  const told = toldPlace();
   const copy = button(say('unseenCopy'), () => {
     const report = reportOf(sightings, repairs, chrome.runtime.getManifest().version, today);
     void navigator.clipboard.writeText(report).then(() => { told.textContent = say('copied'); }, () => { told.textContent = say('copyFailed'); });

@@ -19,7 +19,19 @@ async function chosenOrigins(): Promise<string[]> {
   return (granted.origins ?? []).filter((origin) => !fixed.has(origin) && origin !== 'https://*/*');
 }
 
-async function register(): Promise<void> {
+let last: Promise<unknown> = Promise.resolve();
+
+/**
+ * One after the other: a permission that is given tells of itself, and the switch that asked for it comes at the same moment.
+ * Both would find nothing registered, and the second would fail on what the first has just done.
+ */
+function register(): Promise<void> {
+  const next = last.then(registerNow);
+  last = next.catch(() => undefined);
+  return next;
+}
+
+async function registerNow(): Promise<void> {
   const matches = await chosenOrigins();
   const registered = await chrome.scripting.getRegisteredContentScripts({ ids: [ID] });
   if (matches.length === 0) {

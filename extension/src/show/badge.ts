@@ -1,6 +1,6 @@
 /** A small round mark at the corner of the box that is being written in, there with or without findings. */
 import { visiblePart } from '../page/rects';
-import type { Severity } from '../wire';
+import type { Finding, Severity } from '../wire';
 import { Panel, type Root } from './root';
 import { write } from './written';
 
@@ -30,4 +30,8 @@ export class Badge {
   hide(): void {
     this.root.close(this.#panel);
   }
+}
+
+export function worst(findings: readonly Finding[]): Severity | null {
+  return (['stop', 'caution', 'note'] as const).find((severity) => findings.some((finding) => finding.severity === severity)) ?? null;
 }

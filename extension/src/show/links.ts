@@ -6,7 +6,7 @@ export type Check = (Answer & { readonly answer: 'doctor' })['checks'][number];
 
 const NAMES: ReadonlyMap<string, Word> = new Map([
   ['version', 'linkVersion'], ['program', 'linkProgram'], ['pipe', 'linkPipe'], ['packs', 'linkPacks'], ['proof', 'linkProof'],
-  ['speed', 'linkSpeed'], ['folder', 'linkFolder'], ['key', 'linkKey'], ['clients', 'linkClients'], ['record', 'linkRecord']]);
+  ['speed', 'linkSpeed'], ['folder', 'linkFolder'], ['key', 'linkKey'], ['clients', 'linkClients']]);
 const BROWSERS: ReadonlyMap<string, string> = new Map([
   ['chromium', 'Chromium'], ['chrome', 'Google Chrome'], ['edge', 'Microsoft Edge'], ['brave', 'Brave'], ['vivaldi', 'Vivaldi'],
   ['opera', 'Opera'], ['firefox', 'Firefox']]);

@@ -58,6 +58,16 @@ export function turn(words: readonly Content[], on: boolean, turned: (on: boolea
   return make('label', 'turn', make('span', '', ...words), box);
 }
 
+/** The first row of a table; a column of buttons has no word. */
+export function headRow(...words: readonly string[]): HTMLElement {
+  return make('tr', '', ...words.map((word) => {
+    if (word === '') return make('td', '');
+    const head = make('th', '', word);
+    head.scope = 'col';
+    return head;
+  }));
+}
+
 /** A place where something is said once it is known, to the eye and to who listens. */
 export function toldPlace(): HTMLElement {
   const told = make('p', 'told quiet');

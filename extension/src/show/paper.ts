@@ -1,6 +1,6 @@
 /** Papers that the service made: drawn block by block on our own pages, or saved as the file that it is. */
 import type { Block, Paper, SavedFile } from '../wire-steps';
-import { make } from './page';
+import { headRow, make } from './page';
 
 /** Nothing of it is taken for mark-up. */
 export function paperView({ title, under, blocks }: Paper): HTMLElement {
@@ -16,9 +16,8 @@ export function paperView({ title, under, blocks }: Paper): HTMLElement {
         list.append(make('li', '', first(block)));
         break;
       case 'head': case 'row': {
-        const cells = block.cells.map((cell) => make(block.kind === 'head' ? 'th' : 'td', '', cell));
         if (table === null) { table = make('table', ''); view.append(make('div', 'scroll', table)); }
-        table.append(make('tr', '', ...cells));
+        table.append(block.kind === 'head' ? headRow(...block.cells) : make('tr', '', ...block.cells.map((cell) => make('td', '', cell))));
         break;
       }
       case 'heading': view.append(make('h3', '', first(block))); break;
@@ -34,10 +33,13 @@ function first({ cells }: Block): string {
   return cells[0] ?? '';
 }
 
-/** Hands the browser a file to save, as if a link to it had been pressed. */
 export function save({ name, type, content }: SavedFile): void {
-  const bytes = Uint8Array.from(atob(content), (letter) => letter.charCodeAt(0));
-  const url = URL.createObjectURL(new Blob([bytes], { type }));
+  saveBlob(new Blob([Uint8Array.from(atob(content), (letter) => letter.charCodeAt(0))], { type }), name);
+}
+
+/** Hands the browser a file to save, as if a link to it had been pressed. */
+export function saveBlob(blob: Blob, name: string): void {
+  const url = URL.createObjectURL(blob);
   const link = document.createElement('a');
   link.href = url;
   link.download = name;

@@ -45,7 +45,7 @@ button.corner { border-color: transparent; width: 30px; min-height: 30px; paddin
 button:focus-visible, button.held { outline: 3px solid var(--accent); outline-offset: 2px; }
 .notice { position: fixed; z-index: 3; right: 16px; bottom: 16px; max-width: min(340px, calc(100vw - 32px)); background: var(--sheet); border: 1px solid var(--line);
   border-radius: 10px; padding: 12px 14px; font-size: 14px; box-shadow: 0 3px 14px rgb(0 0 0 / .2); }
-.notice button { margin-top: 8px; display: block; }
+.notice button { margin-top: 8px; display: block; } .notice .corner { float: right; margin: -6px -8px 0 6px; }
 .pointed { position: fixed; border: 3px dashed var(--accent); border-radius: 6px; pointer-events: none; }
 .spoken { position: fixed; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
 @media (prefers-color-scheme: dark) {

@@ -102,4 +102,3 @@ export type SubmitEntry = Of<typeof isSubmit>;
 export type ControlEntry = Of<typeof isControl>;
 export type ConfirmEntry = Of<typeof isConfirm>;
 export type AccountEntry = Of<typeof isAccount>;
-export type SettingEntry = Of<typeof isSetting>;

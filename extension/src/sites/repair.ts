@@ -4,7 +4,7 @@
  * may hold a name, never a class (sites rename those). Kept in this browser only; the user's word wins over what is shipped.
  */
 import { list, shape, text, type Of } from '../check';
-import { keep, readKept } from '../kept';
+import { inTurn, keep, readKept } from '../kept';
 import { isSurface, type Surface } from '../wire';
 import { ancestry } from './controls';
 
@@ -104,14 +104,20 @@ export async function loadRepairs(): Promise<readonly Repair[]> {
   return isRepairs(stored) ? stored : [];
 }
 
-export async function keepRepair(repair: Repair): Promise<void> {
-  const others = (await loadRepairs()).filter(({ host, selector }) => host !== repair.host || selector !== repair.selector);
-  await keep('repairs', [...others, repair].slice(-MOST));
+export function keepRepair(repair: Repair): Promise<void> {
+  return changeRepairs((all) => [...without(all, repair), repair].slice(-MOST));
 }
 
-export async function dropRepair(repair: Repair): Promise<void> {
-  const left = (await loadRepairs()).filter(({ host, selector }) => host !== repair.host || selector !== repair.selector);
-  await keep('repairs', left);
+export function dropRepair(repair: Repair): Promise<void> {
+  return changeRepairs((all) => without(all, repair));
+}
+
+function changeRepairs(change: (all: readonly Repair[]) => readonly Repair[]): Promise<void> {
+  return inTurn('repairs', async () => { await keep('repairs', change(await loadRepairs())); });
+}
+
+function without(all: readonly Repair[], repair: Repair): Repair[] {
+  return all.filter(({ host, selector }) => host !== repair.host || selector !== repair.selector);
 }
 
 export function repairFor(box: Element, kind: Surface, place: Location | URL, today: string): Repair | null {

@@ -4,7 +4,7 @@
  * Only days are kept, in this browser: no address, no text, no name.
  */
 import { list, shape, table, text, type Of } from '../check';
-import { keep, readKept } from '../kept';
+import { inTurn, keep, readKept } from '../kept';
 import type { Surface } from '../wire';
 import type { ControlEntry } from './adapter';
 import { ADAPTERS } from './sites';
@@ -101,7 +101,8 @@ export function reportOf(sightings: Sightings, repairs: readonly Repair[], versi
       lines.push(`  ${key.slice(site.length + 1)}: last seen ${seen.at(-1) ?? 'never'}, visits without it since: ${missed.length}${stale.has(key) ? ', STALE' : ''}`);
     }
   }
-  for (const { host, selector, kind, since } of repairs) lines.push(`own rule for ${host}, ${since}: ${selector} is ${kind}`);
+  // Not on which site: a practice's address is often the practitioner's name.
+  for (const { selector, kind, since } of repairs) lines.push(`own rule, ${since}: ${selector} is ${kind}`);
   return `${lines.join('\n')}\n`;
 }
 
@@ -111,13 +112,10 @@ export async function loadSightings(): Promise<Sightings> {
   return isSightings(stored) ? stored : {};
 }
 
-export async function keepVisit(site: string, found: ReadonlySet<SeenKey>, today: string): Promise<void> {
-  const before = await loadSightings();
-  const after = withVisit(before, site, found, today);
-  if (JSON.stringify(after) !== JSON.stringify(before)) await keep('sightings', after);
-}
-
-/** The list for the popup, ready to be put in words. */
-export async function staleNow(): Promise<Stale[]> {
-  return staleIn(await loadSightings(), day(new Date()));
+export function keepVisit(site: string, found: ReadonlySet<SeenKey>, today: string): Promise<void> {
+  return inTurn('sightings', async () => {
+    const before = await loadSightings();
+    const after = withVisit(before, site, found, today);
+    if (JSON.stringify(after) !== JSON.stringify(before)) await keep('sightings', after);
+  });
 }

@@ -55,7 +55,7 @@ export class Cards {
       verb: 'settle', what: 'wording', rule: one.rule, text: draft.text.text.slice(one.start, one.end), decision });
     for (const one of alike) void settle(one, 'ignore');
     this.#ignore(draft, finding);
-    notices.show(say('ignored'), { words: say('undo'), act: () => {
+    notices.show(say('ignored'), { words: say('undo'), close: say('close'), act: () => {
       for (const one of alike) draft.unignore(one);
       void Promise.all(alike.map((one) => settle(one, 'undo'))).then(() => { draft.reviewer.again(); });
       this.redraw();

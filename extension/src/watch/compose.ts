@@ -1,15 +1,13 @@
 /** The writing boxes of a page: the one that is written in is read, reviewed and drawn over. */
 import { boxAround, boxesIn } from '../page/boxes';
 import { isAtCaret } from '../page/caret';
-import { Badge } from '../show/badge';
+import { Badge, worst } from '../show/badge';
 import { Lines } from '../show/lines';
 import { awayWord } from '../show/away';
-import type { Word } from '../show/words';
-import { isOurExtensionThere } from '../inner';
-import type { Finding, Severity } from '../wire';
 import { Cards } from './cards';
 import { Draft } from './draft';
 import type { Here } from './here';
+import { Telling } from './telling';
 
 /** In milliseconds: two frames, and half of the way to the next key of somebody fast. It is part of the pause, not added to it. */
 const AFTER_THE_KEY = 35;
@@ -21,17 +19,18 @@ export class Compose {
   readonly #lines: Lines;
   readonly #badge: Badge;
   readonly #cards: Cards;
+  readonly #telling: Telling;
   #now: Draft | null = null;
   #drawing = false;
   /** since when the box may hold other words than were read; null when it does not */
   #changedAt: number | null = null;
   #touchedAt = -Infinity;
   #reading: ReturnType<typeof setTimeout> | null = null;
-  #toldAway = false;
   #count = 0;
 
   constructor(private readonly here: Here) {
     this.#lines = new Lines(here.root);
+    this.#telling = new Telling(here);
     this.#badge = new Badge(here.root, () => { this.openCard(0); });
     this.#cards = new Cards(here, this.#lines, () => { this.redraw(); });
     // Layout moves without events (pictures load, panels slide in): while there is something drawn, look again now and then.
@@ -66,7 +65,7 @@ export class Compose {
     if (this.#now !== draft) {
       this.closeCard();
       this.#now = draft;
-      this.#tellAway();
+      this.#telling.tellAway();
     }
     this.#readSoon();
   }
@@ -97,9 +96,9 @@ export class Compose {
   }
 
   lineChanged(): void {
-    this.#tellAway();
+    if (this.#now !== null) this.#telling.tellAway();
     if (this.here.line.state === 'ready') {
-      if (this.#toldAway) { this.#toldAway = false; this.here.notices.show(this.here.say('backAgain')); }
+      this.#telling.tellBack();
       this.#now?.reviewer.again();
     } else if (awayWord(this.here.line) !== null) {
       // Underlines of a while ago would look like the answer to what is written now.
@@ -131,8 +130,11 @@ export class Compose {
   openCard(at: number, takeFocus = this.here.root.focused !== null): void {
     const draft = this.#now;
     if (draft === null) return;
-    const away = this.#trouble(draft);
-    if (away !== null) { this.closeCard(); this.here.notices.show(away, this.#again()); return; }
+    const away = this.#telling.trouble(draft);
+    if (away !== null) { this.closeCard(); this.here.notices.show(away, this.#telling.again()); return; }
+    // "Nothing to point out" would be said of words that nobody looked at.
+    const partly = this.#telling.partly(draft);
+    if (partly !== null && draft.shown().length === 0) { this.closeCard(); this.here.notices.show(partly); return; }
     this.#cards.open(draft, at, takeFocus);
   }
 
@@ -153,10 +155,13 @@ export class Compose {
     this.refresh();
     const { say, root } = this.here;
     root.rise();
-    const trouble = this.#trouble(draft);
+    const trouble = this.#telling.trouble(draft);
+    const partly = this.#telling.partly(draft);
     const findings = trouble === null ? draft.shown() : [];
     this.#lines.draw(draft.element, draft.text, findings);
-    this.#badge.show(draft.element, findings.length, trouble === null ? worst(findings) : 'away', trouble ?? say('badge', { count: findings.length }));
+    const count = [say('badge', { count: findings.length }), ...(partly === null ? [] : [partly])].join('. ');
+    const face = trouble === null ? worst(findings) ?? (partly === null ? null : 'away') : 'away';
+    this.#badge.show(draft.element, findings.length, face, trouble ?? count);
   }
 
   #draftOf(element: Element): Draft {
@@ -171,7 +176,8 @@ export class Compose {
   #arrived(draft: Draft): void {
     if (draft !== this.#now) return;
     if (draft.reviewer.findings.length === 0) this.closeCard();
-    this.#tellAway();
+    this.#telling.tellAway();
+    this.#telling.tellPartly(draft);
     // Only more than before is worth a word, and only in a pause.
     const count = draft.shown().length;
     if (count > draft.told) this.here.root.say(this.here.say('badge', { count }));
@@ -185,38 +191,4 @@ export class Compose {
     this.#changedAt ??= this.#touchedAt;
     this.#reading ??= setTimeout(() => { this.#reading = null; this.redraw(); }, AFTER_THE_KEY);
   }
-
-  /** Why these words are not being checked, in a sentence; null when they are, or are about to be. */
-  #trouble(draft: Draft): string | null {
-    const away = this.#away();
-    if (away !== null) return this.here.say(away);
-    return draft.unchecked === '' ? null : this.here.say('awayUnchecked');
-  }
-
-  /** An extension that was updated under the page leaves this script behind: only a new load of the page helps. */
-  #away(): Word | null {
-    const away = awayWord(this.here.line);
-    return away !== null && !isOurExtensionThere() ? 'awayReloaded' : away;
-  }
-
-  /** Said once for a page, and only to somebody who is about to write. */
-  #tellAway(): void {
-    const away = this.#away();
-    if (this.#now === null || away === null || this.#toldAway) return;
-    this.#toldAway = true;
-    this.here.notices.show(this.here.say(away), this.#again());
-  }
-
-  /** Where the line has given up, a person may make it try again; it never does so by itself for ever. */
-  #again(): { readonly words: string; readonly act: () => void } | undefined {
-    const { line, say, reconnect } = this.here;
-    return line.resting && isOurExtensionThere() ? { words: say('reconnect'), act: reconnect } : undefined;
-  }
-}
-
-function worst(findings: readonly Finding[]): Severity | null {
-  for (const severity of ['stop', 'caution', 'note'] as const) {
-    if (findings.some((finding) => finding.severity === severity)) return severity;
-  }
-  return null;
 }

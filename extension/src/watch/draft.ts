@@ -21,6 +21,8 @@ export class Draft {
   looked = false;
   /** how many findings were spoken of */
   told = 0;
+  /** that it is too long to be looked at as a whole was said */
+  toldPartly = false;
   /** the question about pictures was asked: it is asked once */
   mediaAsked = false;
   /** why these words are not being checked, or empty */
@@ -53,12 +55,13 @@ export class Draft {
   read(since?: number): boolean {
     const moved = this.#lookAround();
     this.text = readBox(this.element);
-    if (this.text.text.trim() === '') { this.looked = false; this.unchecked = ''; }
+    if (this.text.text.trim() === '') { this.looked = false; this.toldPartly = false; this.unchecked = ''; }
     if (this.text.text !== this.reviewer.text) {
       this.reviewer.typed(this.text.text, since);
       return true;
     }
-    if (moved) this.reviewer.again();
+    // A box that rested (its site was paused) is asked about again, though its words are the same.
+    if (moved || (this.reviewer.stopped && this.here.line.state === 'ready')) this.reviewer.again();
     return false;
   }
 

@@ -57,10 +57,8 @@ export class Guard {
     if (likeness === null) return;
     this.#close();
     const { root, notices, say } = this.here;
-    const back = byKey && control.element instanceof HTMLElement ? control.element : null;
     const close = (words: string | null): void => {
       this.#close();
-      back?.focus({ preventScroll: true });
       if (words !== null) notices.show(words);
     };
     const goOn = (): void => {
@@ -79,7 +77,8 @@ export class Guard {
     placeBy(root, panel, control.element.getBoundingClientRect());
     root.say(`${say('promptTitle')} ${say('promptHeld')}`);
     // Focus moves only for somebody who works by keyboard: for a pointer it would tell the page that a prompt is open.
-    if (byKey) panel.stops()[0]?.focus({ preventScroll: true });
+    // By the root, as beside a modal dialog of the page the browser lets nothing else take the focus.
+    if (byKey) root.focus(panel, control.element);
   }
 
   #close(): void {

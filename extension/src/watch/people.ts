@@ -50,6 +50,8 @@ export class People {
     const { adapter, on, place } = this.here;
     if (adapter === null || !on || document.body === null) return;
     this.#marks.forgetPlaces();
+    // Over a modal dialog, where second steps are. Always, not only for a prompt: the page sees it.
+    this.here.root.rise();
     this.#inSight = controlsIn(adapter, document, place).flatMap((control) => {
       if (!isVisible(control.element)) return [];
       const found = personOf(control, adapter, place);
@@ -134,8 +136,12 @@ export class People {
     const answer = await this.here.ask({
       verb: 'recognise', lang: this.here.lang, account: this.here.accounts.roleFor(null), direction, people });
     const asked = (): void => { for (const person of people) this.#asking.delete(keyOf(direction, person)); };
-    // What was refused is not asked again at every change of the page.
-    if (answer.answer !== 'likeness') { setTimeout(() => { asked(); this.lookSoon(); }, ASK_AGAIN); return; }
+    // What was refused is not asked again at every change of the page; and while the line rests not at all, as each question
+    // would wake the worker for nothing. When it is ready, `forget` looks again.
+    if (answer.answer !== 'likeness') {
+      if (!this.here.line.resting) setTimeout(() => { asked(); this.lookSoon(); }, ASK_AGAIN);
+      return;
+    }
     asked();
     for (const likeness of answer.people) {
       const person = people.find(({ key }) => key === likeness.key);

@@ -20,8 +20,8 @@ export const PAUSE = 250;
 export const SHORT_PAUSE = 20;
 /** An answer that did not come is asked for again, but not for ever. */
 const AGAIN = [2_000, 8_000] as const;
-/** Longer than any post; what is beyond is not sent. */
-const MOST = 50_000;
+/** As many characters as the service takes in a draft; what is beyond is not sent, and `beyond` says so. */
+export const MOST = 200_000;
 
 export class Reviewer {
   #text = '';
@@ -31,6 +31,7 @@ export class Reviewer {
   #crisis = false;
   #failed = 0;
   #inFlight = false;
+  #stopped = false;
   #timer: ReturnType<typeof setTimeout> | null = null;
   #findings: readonly Finding[] = [];
 
@@ -48,6 +49,16 @@ export class Reviewer {
     return this.#crisis;
   }
 
+  /** Some of these words are never looked at: there are more than the service takes. */
+  get beyond(): boolean {
+    return this.#text.length > MOST;
+  }
+
+  /** Nothing is asked until somebody types, or asks again. */
+  get stopped(): boolean {
+    return this.#stopped;
+  }
+
   get findings(): readonly Finding[] {
     return this.#findings;
   }
@@ -61,6 +72,7 @@ export class Reviewer {
     if (text === this.#text) return;
     const moved = movedFindings(this.#findings, this.#text, text);
     this.#text = text;
+    this.#stopped = false;
     this.#revision += 1;
     this.#failed = 0;
     this.#show(moved);
@@ -71,6 +83,7 @@ export class Reviewer {
   /** Asks again about the same words: another surface, another language, the line is back. */
   again(): void {
     if (this.#text.trim() === '') return;
+    this.#stopped = false;
     this.#revision += 1;
     this.#later(0);
   }
@@ -82,8 +95,10 @@ export class Reviewer {
     this.#show([]);
   }
 
+  /** What is under way is not believed any more, and its coming asks no other question. */
   stop(): void {
     this.#cancel();
+    this.#stopped = true;
     this.#revision += 1;
   }
 
@@ -102,9 +117,8 @@ export class Reviewer {
     const revision = this.#revision;
     this.#asked = revision;
     this.#inFlight = true;
-    const { surface, account, lang } = this.parts.about();
-    const ask: Ask = {
-      verb: 'review', draft: this.parts.draft, revision, text: this.#text.slice(0, MOST), surface, account, lang };
+    // All that is said about the place, its own packs too: what is picked out here by name would be forgotten with the next field.
+    const ask: Ask = { verb: 'review', draft: this.parts.draft, revision, text: this.#text.slice(0, MOST), ...this.parts.about() };
     void this.parts.ask(ask).then((answer) => { this.#heard(revision, answer); });
   }
 
@@ -126,7 +140,7 @@ export class Reviewer {
       if (pause !== undefined) { this.#asked = -1; this.#later(pause); }
     }
     // Typing went on while the question was under way, and its own pause is already over.
-    if (!current && this.#timer === null && this.#text.trim() !== '') this.#askNow();
+    if (!current && !this.#stopped && this.#timer === null && this.#text.trim() !== '') this.#askNow();
   }
 
   #show(findings: readonly Finding[]): void {

@@ -64,7 +64,7 @@ export class Reviews {
   async #remind(page: string, mine: boolean): Promise<void> {
     const { place, lang } = this.here;
     const answer = await this.here.ask({
-      verb: 'reminders', lang, host: place.hostname, path: place.pathname, signs: [...this.#seen.signs] });
+      verb: 'reminders', lang, host: place.hostname, signs: [...this.#seen.signs] });
     if (answer.answer !== 'reminders') {
       // A service that has just been started may need longer than one question waits; a still page would never ask again.
       this.#asked = '';

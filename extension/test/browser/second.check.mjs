@@ -15,7 +15,13 @@ ${card('Grace Tremblay-Nadeau', 'grace-tremblay-nadeau')}${card('Sunniva Bracegi
   const dialog = document.createElement('div'); dialog.setAttribute('role', 'dialog');
   dialog.innerHTML = '<h2>Take care when connecting</h2><button>View profile</button> <button class="final">Accept invite</button>';
   dialog.querySelector('.final').addEventListener('click', () => { window.fired.push('final'); dialog.remove(); });
-  document.body.append(dialog); });</script></body></html>`;
+  document.body.append(dialog); });
+  if (location.search.includes('modal')) {
+    const modal = document.createElement('dialog');
+    modal.append(document.querySelector('main'));
+    document.body.append(modal);
+    modal.showModal();
+  }</script></body></html>`;
 
 let set;
 before(async () => { set = await stage({ more: { hosts: [HOST], page: (address) => address.hostname === HOST && address.pathname === PATH ? { text: html } : undefined } }); });
@@ -65,5 +71,19 @@ test('a first step that went by before the answer came is caught at the second',
   await page.click('.final');
   await until('the prompt', async () => (await page.layer.seen()).panels.length > 0);
   assert.deepEqual(await fired(page), ['first']);
+  await page.close();
+});
+
+test('over a modal dialog of the page, which lets nothing else take the focus, the prompt goes by keyboard', async () => {
+  const page = await set.open({ host: HOST, path: `${PATH}?modal` });
+  await until('a mark', async () => (await page.layer.seen()).marks.length > 0);
+  await page.focus('[aria-label^="Accept Grace"]');
+  await page.keyboard.press('Enter');
+  await until('the prompt', async () => (await page.layer.seen()).panels.length > 0);
+  await pause(600); // longer than a press that began before it
+  await page.keyboard.press('Enter'); // "Leave it", which stands first
+  await until('the prompt is gone', async () => (await page.layer.seen()).panels.length === 0);
+  assert.deepEqual(await fired(page), []);
+  assert.match(await page.evaluate(() => document.activeElement?.getAttribute('aria-label')), /^Accept Grace/u);
   await page.close();
 });
