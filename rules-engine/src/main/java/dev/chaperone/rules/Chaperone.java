@@ -4,6 +4,7 @@ import dev.chaperone.rules.match.Hit;
 import dev.chaperone.rules.match.Laid;
 import dev.chaperone.rules.match.RuleIndex;
 import dev.chaperone.rules.opinion.Opinion;
+import dev.chaperone.rules.opinion.Passage;
 import dev.chaperone.rules.opinion.SecondOpinion;
 import dev.chaperone.rules.opinion.Traits;
 import dev.chaperone.rules.pack.Reminder;
@@ -90,6 +91,11 @@ public final class Chaperone implements AutoCloseable {
         List<Hit> written = index.match(words, laid, mentions);
         Traits traits = Traits.of(draft, words, laid, mentions, judge.spoken(draft, written));
         Opinion opinion = second.of(traits);
+        for (Passage p : Passage.of(words)) {
+            Draft part = p.draft(draft, words);
+            Traits within = Traits.of(part, p.words(words), p.laid(laid), p.mentions(mentions), judge.spoken(part, p.hits(written, words)));
+            opinion = opinion.beside(second.of(within), p);
+        }
         List<Hit> hits = new ArrayList<>(written);
         hits.addAll(judge.second(opinion, words));
         return new Look(words, laid, mentions, List.copyOf(hits), traits, opinion);

@@ -1,6 +1,7 @@
 package dev.chaperone.rules;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.chaperone.rules.pack.Category;
@@ -102,7 +103,7 @@ class NamesInDraftsTest {
         "There is always hope in spring", "Quelle joie de vous revoir",
     })
     void isNotSpokenOf(String text) {
-        assertEquals(List.of(), categories("post", text), text);
+        assertFalse(categories("post", text).contains(Category.CLIENT_NAME), text);
     }
 
     private static List<Category> categories(String surface, String text) {

@@ -31,6 +31,7 @@ final class ConceptLayer {
     private final Map<String, Beginning> remembered = new ConcurrentHashMap<>();
     /** Every number begins the same rows; what follows from them is kept once and not once a number. */
     private final Map<List<Row>, Beginning> beginnings = new ConcurrentHashMap<>();
+    private final Slip slip = new Slip();
     private int longestPrefix;
 
     ConceptLayer(Collection<Concept> concepts) {
@@ -42,6 +43,7 @@ final class ConceptLayer {
     }
 
     private void add(String concept, Wording wording, List<Wording> unlessNext) {
+        slip.add(wording);
         List<Part> parts = wording.parts();
         Row row = new Row(concept, parts.subList(1, parts.size()).toArray(Part[]::new), unlessNext);
         switch (parts.getFirst()) {
@@ -57,7 +59,8 @@ final class ConceptLayer {
     }
 
     /** Every concept at every word where a wording of it begins; of several wordings of one concept the longest. */
-    List<Laid> over(Words words) {
+    List<Laid> over(Words typed) {
+        Words words = typed.with(slip::undone);
         List<Laid> out = new ArrayList<>();
         Map<String, Laid> here = new LinkedHashMap<>();
         Beginning.Met met = new Beginning.Met();

@@ -2,7 +2,8 @@
  * The machine: rules as Lucene queries, run over one draft.
  *
  * <p>{@link dev.chaperone.rules.match.RuleIndex} is the door. A draft's words come in;
- * {@code ConceptLayer} says which concepts begin at which word, from trees of wordings ({@code Beginning}); {@code Places}
+ * {@code ConceptLayer} says which concepts begin at which word, from trees of wordings ({@code Beginning}), with two letters that changed places
+ * set right ({@code Slip}); {@code Places}
  * holds words, concepts and mentions as one row of terms, all at the words' own positions; {@code Sieve} tells which rules
  * these could set off; {@code LayeredTokens} hands Lucene the terms that those rules speak of, as one field; {@code
  * TriggerQuery} has turned each rule into an interval or boolean query over that field, and {@code lucene-monitor} runs

@@ -25,7 +25,7 @@ public final class SecondOpinion {
     private static final float QUIET = 0.5f;
 
     /** Part of a draft's traits that were met while learning, below which it needs to be surer and surer to speak. */
-    private static final double FAMILIAR = 0.95;
+    private static final double FAMILIAR = 0.93;
 
     private final int width;
     private final Rows known;

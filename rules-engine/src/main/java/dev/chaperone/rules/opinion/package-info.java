@@ -8,7 +8,8 @@
  * each category is, and whether the draft is risky at all: one hidden layer, shared by all categories, because the rare
  * ones (a celebrity, a case put to colleagues) are told by much the same words as the common ones. Its numbers are kept in
  * half a byte each: many traits known roughly see more than few known well. Of a draft whose words it has hardly met it has
- * to be surer before it speaks. {@link dev.chaperone.rules.opinion.Rows} finds a trait's row, {@link
+ * to be surer before it speaks. Of a long draft it looks at each {@link dev.chaperone.rules.opinion.Passage} by
+ * itself as well, and has to be surer there. {@link dev.chaperone.rules.opinion.Rows} finds a trait's row, {@link
  * dev.chaperone.rules.opinion.RowSum} adds rows up.
  *
  * <p>It is learned by {@code Training} in the tests' folder from the drafts written for this project, and the result, a few

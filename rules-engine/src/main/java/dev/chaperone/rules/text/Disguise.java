@@ -15,7 +15,7 @@ final class Disguise {
         return drawnOut(latin) ? shortened(latin) : latin;
     }
 
-    /** Has a look-alike beside a Latin letter: a word that is all Cyrillic or all Greek is left alone. */
+    /** Has a look-alike beside a Latin letter, or is one alone: a longer word that is all Cyrillic or all Greek is left alone. */
     private static boolean foreign(String s) {
         boolean alike = false;
         boolean latin = false;
@@ -24,7 +24,7 @@ final class Disguise {
             if (c < 0x250) latin |= Character.isLetter(c);
             else alike |= ALIKE.indexOf(c) >= 0;
         }
-        return alike && latin;
+        return alike && (latin || s.length() == 1);
     }
 
     private static String alike(String s) {

@@ -3,6 +3,7 @@ package dev.chaperone.rules.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * The words of a text, in order.
@@ -46,6 +47,24 @@ public final class Words {
 
     public Word get(int i) {
         return words.get(i);
+    }
+
+    /** Those from one index to before another, at their places in the same text. */
+    public Words part(int from, int to) {
+        return new Words(text, words.subList(from, to));
+    }
+
+    /** Each read as another word, at its own place. */
+    public Words with(UnaryOperator<String> reading) {
+        List<Word> read = null;
+        for (int i = 0; i < words.size(); i++) {
+            Word word = words.get(i);
+            String other = reading.apply(word.folded());
+            if (other.equals(word.folded())) continue;
+            if (read == null) read = new ArrayList<>(words);
+            read.set(i, new Word(other, word.span(), word.position(), word.sentence(), word.capital()));
+        }
+        return read == null ? this : new Words(text, read);
     }
 
     /** The folded words alone: how phrases of rules and lexicons are read. */
