@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,9 +41,11 @@ record Layers(List<Rule> rules, Map<String, Pack> packs) {
 
     /** The packs chosen and all they stand on, the base first; {@code common} always. */
     List<Pack> of(List<String> wanted) {
-        Set<Pack> order = new LinkedHashSet<>(chain("common"));
-        for (String id : wanted) order.addAll(chain(id));
-        return List.copyOf(order);
+        // By id: to compare whole packs, with all they cite, would take longer than what is asked of them.
+        Map<String, Pack> order = new LinkedHashMap<>();
+        for (Pack pack : chain("common")) order.putIfAbsent(pack.id(), pack);
+        for (String id : wanted) for (Pack pack : chain(id)) order.putIfAbsent(pack.id(), pack);
+        return List.copyOf(order.values());
     }
 
     /** The rules that hold under these packs, as these packs see them, in the order of the book. */
