@@ -1,7 +1,6 @@
 package dev.chaperone.rules;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.chaperone.rules.pack.Category;
@@ -103,7 +102,7 @@ class NamesInDraftsTest {
         "There is always hope in spring", "Quelle joie de vous revoir",
     })
     void isNotSpokenOf(String text) {
-        assertFalse(categories("post", text).contains(Category.CLIENT_NAME), text);
+        assertEquals(List.of(), categories("post", text), text);
     }
 
     private static List<Category> categories(String surface, String text) {

@@ -7,6 +7,8 @@ import dev.chaperone.rules.text.Draft;
 import dev.chaperone.rules.text.Words;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
 
 /**
  * A part of a long draft that is looked at by itself as well: one clause about a session, between a recipe and the weather,
@@ -72,15 +74,31 @@ public record Passage(int from, int to) {
                 .filter(h -> !h.spans().isEmpty()).toList();
     }
 
-    /** Of the concepts those that lie in it. */
+    /** Of the concepts, which come in the order of their words, those that lie in it. */
     public List<Laid> laid(List<Laid> all) {
-        return all.stream().filter(l -> from <= l.first() && l.last() < to)
+        return beginning(all, Laid::first).filter(l -> l.last() < to)
                 .map(l -> new Laid(l.concept(), l.first() - from, l.last() - from, l.span())).toList();
     }
 
-    /** Of those who are named those who are named in it. */
+    /** Of those who are named, in the order of their words, those who are named in it. */
     public List<Mention> mentions(List<Mention> all) {
-        return all.stream().filter(m -> from <= m.firstWord() && m.lastWord() < to)
+        return beginning(all, Mention::firstWord).filter(m -> m.lastWord() < to)
                 .map(m -> new Mention(m.span(), m.firstWord() - from, m.lastWord() - from, m.sure())).toList();
+    }
+
+    /** Those that begin in it: a draft may have thousands of passages, and none should go through all of it. */
+    private <T> Stream<T> beginning(List<T> all, ToIntFunction<T> first) {
+        return all.subList(firstFrom(all, first, from), firstFrom(all, first, to)).stream();
+    }
+
+    private static <T> int firstFrom(List<T> all, ToIntFunction<T> first, int word) {
+        int low = 0;
+        int high = all.size();
+        while (low < high) {
+            int middle = low + high >>> 1;
+            if (first.applyAsInt(all.get(middle)) < word) low = middle + 1;
+            else high = middle;
+        }
+        return low;
     }
 }

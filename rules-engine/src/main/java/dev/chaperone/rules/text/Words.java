@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The words of a text, in order.
@@ -56,7 +57,7 @@ public final class Words {
 
     /** Each read as another word, at its own place. */
     public Words with(UnaryOperator<String> reading) {
-        List<Word> read = null;
+        @Nullable List<Word> read = null;
         for (int i = 0; i < words.size(); i++) {
             Word word = words.get(i);
             String other = reading.apply(word.folded());
