@@ -93,7 +93,7 @@ public final class Chaperone implements AutoCloseable {
         Opinion opinion = second.of(traits);
         for (Passage p : Passage.of(words)) {
             Draft part = p.draft(draft, words);
-            Traits within = Traits.of(part, p.words(words), p.laid(laid), p.mentions(mentions), judge.spoken(part, p.hits(written, words)));
+            Traits within = traits.of(p, part, words, laid, mentions, judge.spoken(part, p.hits(written, words)));
             opinion = opinion.beside(second.of(within), p);
         }
         List<Hit> hits = new ArrayList<>(written);

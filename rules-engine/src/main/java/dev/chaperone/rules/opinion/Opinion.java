@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 /** What the model thinks of one draft, and of each passage of a long one. */
 public final class Opinion {
 
-    /** By so much must a passage be surer, in logits: it is one of several, and what stands around it is not known to it. */
-    private static final double SURER = 2.5;
+    /** By so much must a passage be surer, in odds: it is one of several, and what stands around it is not known to it. */
+    private static final double SURER = Math.exp(2.5);
 
     /** UTF-16 code units: longer than this nobody looks at as one thing. */
     private static final int LONGEST = 160;
@@ -42,7 +42,10 @@ public final class Opinion {
     /** With what it thinks of a passage of the draft: the surest of all is what it thinks. */
     public Opinion beside(Opinion other, Passage passage) {
         float[] less = new float[other.likely.length];
-        for (int k = 0; k < less.length; k++) less[k] = (float) (other.likely[k] / (other.likely[k] + (1 - other.likely[k]) * Math.exp(SURER)));
+        for (int k = 0; k < less.length; k++) {
+            float p = other.likely[k];
+            less[k] = (float) (p / (p + (1 - p) * SURER));
+        }
         Part part = new Part(passage, new Opinion(other.model, other.traits, other.hidden, less, other.familiar));
         return new Opinion(model, traits, hidden, likely, familiar, Stream.concat(parts.stream(), Stream.of(part)).toList());
     }

@@ -1,14 +1,13 @@
 package dev.chaperone.rules.opinion;
 
 import dev.chaperone.rules.match.Hit;
-import dev.chaperone.rules.match.Laid;
 import dev.chaperone.rules.people.Mention;
 import dev.chaperone.rules.text.Draft;
+import dev.chaperone.rules.text.Span;
 import dev.chaperone.rules.text.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToIntFunction;
-import java.util.stream.Stream;
 
 /**
  * A part of a long draft that is looked at by itself as well: one clause about a session, between a recipe and the weather,
@@ -70,33 +69,32 @@ public record Passage(int from, int to) {
     public List<Hit> hits(List<Hit> all, Words words) {
         int start = words.get(from).span().start();
         int end = words.get(to - 1).span().end();
-        return all.stream().map(h -> new Hit(h.rule(), h.spans().stream().filter(s -> start <= s.start() && s.end() <= end).toList()))
-                .filter(h -> !h.spans().isEmpty()).toList();
-    }
-
-    /** Of the concepts, which come in the order of their words, those that lie in it. */
-    public List<Laid> laid(List<Laid> all) {
-        return beginning(all, Laid::first).filter(l -> l.last() < to)
-                .map(l -> new Laid(l.concept(), l.first() - from, l.last() - from, l.span())).toList();
+        List<Hit> out = new ArrayList<>();
+        for (Hit hit : all) {
+            List<Span> inside = new ArrayList<>();
+            for (Span s : hit.spans()) if (start <= s.start() && s.end() <= end) inside.add(s);
+            if (!inside.isEmpty()) out.add(new Hit(hit.rule(), inside));
+        }
+        return out;
     }
 
     /** Of those who are named, in the order of their words, those who are named in it. */
     public List<Mention> mentions(List<Mention> all) {
-        return beginning(all, Mention::firstWord).filter(m -> m.lastWord() < to)
-                .map(m -> new Mention(m.span(), m.firstWord() - from, m.lastWord() - from, m.sure())).toList();
+        List<Mention> out = new ArrayList<>();
+        for (int i = firstIn(all, Mention::firstWord); i < all.size() && all.get(i).firstWord() < to; i++) {
+            Mention m = all.get(i);
+            if (m.lastWord() < to) out.add(new Mention(m.span(), m.firstWord() - from, m.lastWord() - from, m.sure()));
+        }
+        return out;
     }
 
-    /** Those that begin in it: a draft may have thousands of passages, and none should go through all of it. */
-    private <T> Stream<T> beginning(List<T> all, ToIntFunction<T> first) {
-        return all.subList(firstFrom(all, first, from), firstFrom(all, first, to)).stream();
-    }
-
-    private static <T> int firstFrom(List<T> all, ToIntFunction<T> first, int word) {
+    /** Of what comes in the order of its first words, the first that begins in it or after: a draft may have thousands of passages. */
+    <T> int firstIn(List<T> all, ToIntFunction<T> first) {
         int low = 0;
         int high = all.size();
         while (low < high) {
             int middle = low + high >>> 1;
-            if (first.applyAsInt(all.get(middle)) < word) low = middle + 1;
+            if (first.applyAsInt(all.get(middle)) < from) low = middle + 1;
             else high = middle;
         }
         return low;

@@ -14,7 +14,7 @@ public final class SecondOpinion {
     public static final String RESOURCE = "/dev/chaperone/rules/opinion/second-opinion.bin";
 
     /** First four bytes of the file. */
-    static final int MAGIC = 0x43325032;
+    static final int MAGIC = 0x43325033;
 
     /** The categories it has learned, in the order of its outputs; then whether a draft is risky at all. */
     static final int CATEGORIES = Category.UNPROFESSIONAL.ordinal();
@@ -33,14 +33,14 @@ public final class SecondOpinion {
     private final byte[] bytes;
     private final int start;
     private final float[] scale;
-    private final float[] head;
+    private final Head head;
     private final float[] speaks;
     private final float[] doubts;
     /** So likely risky that, where no category is sure, the likeliest is named. */
     private final float sure;
 
     private SecondOpinion(
-            int width, Rows known, byte[] bytes, int start, float[] scale, float[] head, float[] speaks, float[] doubts) {
+            int width, Rows known, byte[] bytes, int start, float[] scale, Head head, float[] speaks, float[] doubts) {
         this.width = width;
         this.known = known;
         this.bytes = bytes;
@@ -61,7 +61,7 @@ public final class SecondOpinion {
     public static SecondOpinion silent() {
         float[] never = new float[LABELS];
         Arrays.fill(never, 2);
-        return new SecondOpinion(0, new Rows(new int[0]), new byte[0], 0, new float[0], new float[LABELS], never, new float[LABELS]);
+        return new SecondOpinion(0, new Rows(new int[0]), new byte[0], 0, new float[0], Head.blank(0, 0, LABELS), never, new float[LABELS]);
     }
 
     private static final class Compiled {
@@ -82,6 +82,7 @@ public final class SecondOpinion {
         ByteBuffer in = ByteBuffer.wrap(bytes);
         if (bytes.length < 20 || in.getInt() != MAGIC) throw new IllegalArgumentException("no second opinion");
         int width = in.getInt();
+        int middle = in.getInt();
         int labels = in.getInt();
         if (labels != LABELS) throw new IllegalArgumentException("a second opinion of " + labels + " labels");
         int[] keys = new int[in.getInt()];
@@ -89,7 +90,8 @@ public final class SecondOpinion {
         int start = in.position() + 4 * keys.length;
         in.position(start + keys.length * width / 2);
         float[] scale = floats(in, width);
-        float[] head = floats(in, labels * (width + 1));
+        Head head = Head.read(in.asFloatBuffer(), width, middle, labels);
+        in.position(in.position() + head.bytes());
         return new SecondOpinion(width, new Rows(keys), bytes, start, scale, head, floats(in, labels), floats(in, labels));
     }
 
@@ -105,7 +107,7 @@ public final class SecondOpinion {
         RowSum rowSum = new RowSum(bytes, start, width);
         int met = 0;
         for (int i = 0; i < traits.size(); i++) {
-            int row = known.of(traits.key(i));
+            int row = traits.row(i, known);
             if (row < 0) continue;
             met++;
             rowSum.add(row);
@@ -113,21 +115,10 @@ public final class SecondOpinion {
         int[] sum = rowSum.total();
         float norm = (float) (1 / Math.sqrt(Math.max(1, met)));
         float[] hidden = new float[width];
-        for (int j = 0; j < width; j++) hidden[j] = bent(sum[j] * scale[j] * norm);
-        float[] likely = new float[LABELS];
-        for (int k = 0; k < LABELS; k++) likely[k] = (float) (1 / (1 + Math.exp(-score(hidden, k))));
+        for (int j = 0; j < width; j++) hidden[j] = Layer.bent(sum[j] * scale[j] * norm);
+        float[] likely = head.scores(hidden, head.middle(hidden));
+        for (int k = 0; k < LABELS; k++) likely[k] = (float) (1 / (1 + Math.exp(-likely[k])));
         return new Opinion(this, traits, hidden, likely, met / (double) Math.max(1, traits.size()));
-    }
-
-    private float score(float[] hidden, int label) {
-        int at = label * (width + 1);
-        float z = head[at + width];
-        for (int j = 0; j < width; j++) z += head[at + j] * hidden[j];
-        return z;
-    }
-
-    static float bent(float x) {
-        return x < 0 ? 0.1f * x : x;
     }
 
     /** -1 for a category that was never learned. */
@@ -168,10 +159,10 @@ public final class SecondOpinion {
         float[] out = new float[words];
         int label = label(category);
         if (label < 0) return out;
-        float[] pull = new float[width];
-        for (int j = 0; j < width; j++) pull[j] = head[label * (width + 1) + j] * scale[j] * (hidden[j] < 0 ? 0.1f : 1);
+        float[] pull = head.pull(hidden, label);
+        for (int j = 0; j < width; j++) pull[j] *= scale[j] * Layer.slope(hidden[j]);
         for (int i = 0; i < traits.size(); i++) {
-            int row = known.of(traits.key(i));
+            int row = traits.row(i, known);
             if (row < 0 || traits.first(i) < 0) continue;
             float weight = 0;
             int begin = start + row * width / 2;

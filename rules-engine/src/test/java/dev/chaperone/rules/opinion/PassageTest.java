@@ -3,13 +3,16 @@ package dev.chaperone.rules.opinion;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.chaperone.rules.Drafts;
 import dev.chaperone.rules.match.Laid;
 import dev.chaperone.rules.text.Draft;
-import dev.chaperone.rules.text.Span;
 import dev.chaperone.rules.text.Surface;
 import dev.chaperone.rules.text.Words;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -44,8 +47,32 @@ class PassageTest {
         assertTrue(last.draft(draft, words).text().endsWith("stove. 🙃"), last.draft(draft, words).text());
         assertEquals(Words.of(last.draft(draft, words).text()).list().stream().map(w -> w.folded()).toList(),
                 last.words(words).list().stream().map(w -> w.folded()).toList());
-        Laid inside = new Laid("body-part", last.from() + 1, last.from() + 2, new Span(0, 1));
-        Laid across = new Laid("body-part", last.from() - 1, last.from(), new Span(0, 1));
-        assertEquals(List.of(new Laid("body-part", 1, 2, new Span(0, 1))), last.laid(List.of(across, inside)));
+    }
+
+    /** Most of them are taken over from the draft: they must be what would be read anew. */
+    @Test
+    void itsTraitsAreThoseOfTheDraftThatItIs() throws Exception {
+        int passages = 0;
+        for (Drafts.Labelled d : Drafts.all().stream().filter(d -> d.draft().text().length() > 300).limit(200).toList()) {
+            Words words = Words.of(d.draft().text());
+            List<Laid> laid = new ArrayList<>();
+            for (int i = 0; i < words.size(); i += 2) laid.add(new Laid("c" + i % 10, i, Math.min(i + i % 3, words.size() - 1), words.get(i).span()));
+            Traits whole = Traits.of(d.draft(), words, laid, List.of(), List.of());
+            for (Passage p : Passage.of(words)) {
+                Draft part = p.draft(d.draft(), words);
+                List<Laid> within = laid.stream().filter(l -> p.from() <= l.first() && l.last() < p.to())
+                        .map(l -> new Laid(l.concept(), l.first() - p.from(), l.last() - p.from(), l.span())).toList();
+                assertEquals(said(Traits.of(part, p.words(words), within, List.of(), List.of())),
+                        said(whole.of(p, part, words, laid, List.of(), List.of())), part.text());
+                passages++;
+            }
+        }
+        assertTrue(passages > 400, passages + " passages");
+    }
+
+    private static Set<String> said(Traits traits) {
+        Set<String> out = new TreeSet<>();
+        for (int i = 0; i < traits.size(); i++) assertTrue(out.add(traits.key(i) + " " + traits.first(i) + "-" + traits.last(i)));
+        return out;
     }
 }
