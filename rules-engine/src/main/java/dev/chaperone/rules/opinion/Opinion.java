@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 public final class Opinion {
 
     /** By so much must a passage be surer, in odds: it is one of several, and what stands around it is not known to it. */
-    private static final double SURER = Math.exp(2.5);
+    private static final double SURER = Math.exp(3.5);
 
     /** UTF-16 code units: longer than this nobody looks at as one thing. */
     private static final int LONGEST = 160;

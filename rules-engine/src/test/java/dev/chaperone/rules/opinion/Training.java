@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
 final class Training {
 
     private static final int RARE = 2;
-    /** Of four throws the one that did best on the texts that were read; between throws the figures differ by one or two in a hundred. */
+    /** One of a few throws that did well on the texts that were read; between throws the figures differ by one or two in a hundred. */
     private static final int DICE = 100;
     /** Rows that fit in 5 MB. */
     private static final int KEPT = 175_000;
@@ -27,7 +27,7 @@ final class Training {
     private static final double USUAL = 4;
 
     /** Sure enough that a draft is risky to speak; and to name the likeliest category where none is sure. */
-    private static final float GATE = 0.90f;
+    private static final float GATE = 0.92f;
     private static final float SURE = 0.95f;
 
     /** Part of what a category needs to speak, below which a rule of that category is heard as a note. */
