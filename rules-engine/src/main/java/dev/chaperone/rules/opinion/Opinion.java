@@ -6,7 +6,6 @@ import dev.chaperone.rules.text.Words;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** What the model thinks of one draft, and of each passage of a long one. */
 public final class Opinion {
@@ -24,7 +23,8 @@ public final class Opinion {
     private final double familiar;
     private final List<Part> parts;
 
-    private record Part(Passage passage, Opinion opinion) {}
+    /** What it thinks of one passage. */
+    public record Part(Passage passage, Opinion opinion) {}
 
     Opinion(SecondOpinion model, Traits traits, float[] hidden, float[] likely, double familiar) {
         this(model, traits, hidden, likely, familiar, List.of());
@@ -39,32 +39,16 @@ public final class Opinion {
         this.parts = parts;
     }
 
-    /** With what it thinks of a passage of the draft: the surest of all is what it thinks. */
-    public Opinion beside(Opinion other, Passage passage) {
-        float[] less = new float[other.likely.length];
-        for (int k = 0; k < less.length; k++) {
-            float p = other.likely[k];
-            less[k] = (float) (p / (p + (1 - p) * SURER));
-        }
-        Part part = new Part(passage, new Opinion(other.model, other.traits, other.hidden, less, other.familiar));
-        return new Opinion(model, traits, hidden, likely, familiar, Stream.concat(parts.stream(), Stream.of(part)).toList());
+    /** As one of several of a draft. */
+    public Part part(Passage passage) {
+        float[] less = new float[likely.length];
+        for (int k = 0; k < less.length; k++) less[k] = (float) (likely[k] / (likely[k] + (1 - likely[k]) * SURER));
+        return new Part(passage, new Opinion(model, traits, hidden, less, familiar));
     }
 
-    /** How likely the draft is risky at all, from 0 to 1. */
-    public double risky() {
-        return likeliest(SecondOpinion.RISKY);
-    }
-
-    /** How likely the draft belongs to a category, from 0 to 1; 0 for what was never learned. */
-    public double of(Category category) {
-        int label = SecondOpinion.label(category);
-        return label < 0 ? 0 : likeliest(label);
-    }
-
-    private double likeliest(int label) {
-        double most = likely[label];
-        for (Part part : parts) most = Math.max(most, part.opinion.likely[label]);
-        return most;
+    /** With what it thinks of the draft's passages: it speaks where any of them does. */
+    public Opinion beside(List<Part> parts) {
+        return new Opinion(model, traits, hidden, likely, familiar, parts);
     }
 
     /** Whether it would warn on its own. */
@@ -79,8 +63,9 @@ public final class Opinion {
 
     /** The stretch of words that weighs most for a category, where it is surest; none in a draft without words. */
     public List<Span> places(Category category, Words words) {
-        Optional<Part> surest = parts.stream().filter(p -> p.opinion.speaksOf(category)).max(Comparator.comparingDouble(p -> p.opinion.of(category)));
-        if (surest.isPresent() && surest.get().opinion.of(category) >= likely[SecondOpinion.label(category)]) {
+        int label = SecondOpinion.label(category);
+        Optional<Part> surest = parts.stream().filter(p -> p.opinion.speaksOf(category)).max(Comparator.comparingDouble(p -> p.opinion.likely[label]));
+        if (surest.isPresent() && surest.get().opinion.likely[label] >= likely[label]) {
             return surest.get().opinion.places(category, surest.get().passage.words(words));
         }
         float[] weight = model.weights(traits, hidden, category, words.size());

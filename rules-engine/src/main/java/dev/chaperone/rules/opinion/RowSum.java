@@ -53,13 +53,19 @@ final class RowSum {
     }
 
     /**
-     * The number at one place of a row.
+     * The numbers of one row, each times another, added up.
      *
-     * @param from where the row begins
+     * @param row which of those that begin at {@code start}
      */
-    static int at(byte[] bytes, int from, int place) {
-        int two = bytes[from + place / 2];
-        return (place % 2 == 0 ? two & 0xF : two >> 4 & 0xF) - LIFT;
+    static float product(byte[] bytes, int start, int row, float[] by) {
+        int at = start + row * (by.length / 2);
+        float even = 0;
+        float odd = 0;
+        for (int i = 0; i < by.length; i += 2, at++) {
+            even += ((bytes[at] & 0xF) - LIFT) * by[i];
+            odd += ((bytes[at] >> 4 & 0xF) - LIFT) * by[i + 1];
+        }
+        return even + odd;
     }
 
     private void settle() {

@@ -164,9 +164,7 @@ public final class SecondOpinion {
         for (int i = 0; i < traits.size(); i++) {
             int row = traits.row(i, known);
             if (row < 0 || traits.first(i) < 0) continue;
-            float weight = 0;
-            int begin = start + row * width / 2;
-            for (int j = 0; j < width; j++) weight += RowSum.at(bytes, begin, j) * pull[j];
+            float weight = RowSum.product(bytes, start, row, pull);
             int from = traits.first(i);
             int to = Math.min(traits.last(i), words - 1);
             for (int w = from; w <= to; w++) out[w] += weight / (to - from + 1);

@@ -1,6 +1,7 @@
 package dev.chaperone.rules.opinion;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,8 +25,28 @@ class RowSumTest {
         for (int i = 0; i < count; i++) {
             int row = dice.nextInt(3) < 2 ? 0 : dice.nextInt(ROWS);
             sum.add(row);
-            for (int j = 0; j < WIDTH; j++) expected[j] += RowSum.at(bytes, 7 + row * WIDTH / 2, j);
+            for (int j = 0; j < WIDTH; j++) expected[j] += at(bytes, row, j);
         }
         assertArrayEquals(expected, sum.total());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 7, 49})
+    void aProductIsThatOfItsNumbersOneByOne(int row) {
+        Random dice = new Random(row);
+        byte[] bytes = new byte[7 + ROWS * WIDTH / 2];
+        dice.nextBytes(bytes);
+        float[] by = new float[WIDTH];
+        double expected = 0;
+        for (int j = 0; j < WIDTH; j++) {
+            by[j] = (float) dice.nextGaussian();
+            expected += at(bytes, row, j) * by[j];
+        }
+        assertEquals(expected, RowSum.product(bytes, 7, row, by), 1e-4);
+    }
+
+    private static int at(byte[] bytes, int row, int place) {
+        int two = bytes[7 + row * WIDTH / 2 + place / 2];
+        return (place % 2 == 0 ? two & 0xF : two >> 4 & 0xF) - RowSum.LIFT;
     }
 }
