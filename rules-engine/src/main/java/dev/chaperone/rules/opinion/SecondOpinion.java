@@ -21,9 +21,6 @@ public final class SecondOpinion {
     static final int RISKY = CATEGORIES;
     static final int LABELS = CATEGORIES + 1;
 
-    /** Where no rule of the kind is likely at all, a rule is heard as a note. */
-    private static final float QUIET = 0.5f;
-
     /** Part of a draft's traits that were met while learning, below which it needs to be surer and surer to speak. */
     private static final double FAMILIAR = 0.93;
 
@@ -145,9 +142,10 @@ public final class SecondOpinion {
         return 1 - (1 - threshold) * known * known * known * known * known * known;
     }
 
+    /** One bar for both: too unlikely for it to speak of, too unlikely for a rule to be more than a note. */
     boolean doubts(float[] likely, Category category) {
         int label = label(category);
-        return label >= 0 && (likely[RISKY] < QUIET || likely[label] < doubts[label]);
+        return label >= 0 && (likely[RISKY] < speaks[RISKY] || likely[label] < doubts[label]);
     }
 
     boolean knows(String rule) {

@@ -26,8 +26,8 @@ final class Training {
     private static final int MOST = 7;
     private static final double USUAL = 4;
 
-    /** Sure enough that a draft is risky to speak; and to name the likeliest category where none is sure. */
-    private static final float GATE = 0.90f;
+    /** Sure enough that a draft is risky to speak, and to let a rule speak; and to name the likeliest category where none is sure. */
+    private static final float GATE = 0.85f;
     private static final float SURE = 0.95f;
 
     /** Part of what a category needs to speak, below which a rule of that category is heard as a note. */
