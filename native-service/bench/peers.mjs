@@ -54,8 +54,7 @@ async function ours() {
   const host = new Host(command, { ...process.env, CHAPERONE_HOME: join(work, "home") });
   try {
     await host.ask(hello);
-    const taken = await host.ask({ verb: "clients", action: "import", csv: csv(names.length) });
-    if (taken.answer === "refused") throw new Error(`the list was refused: ${taken.code}`);
+    await listTaken(host, await host.ask({ verb: "clients", action: "import", csv: csv(names.length) }));
     const asking = (name) => ({ verb: "recognise", people: [{ key: "k", platform: "x", displayName: name, handle: "" }] });
     for (const [what, asks] of [["draft", texts.map((text) => review(text))], ["name", names.slice(0, 200).map(asking)]]) {
       for (const ask of asks) await host.ask(ask, true);
@@ -72,6 +71,15 @@ async function ours() {
     await host.end();
     rmSync(work, { recursive: true, force: true });
   }
+}
+
+/** A long list is read beside other work: until it is there, everybody is a stranger, and that is quickly said. */
+async function listTaken(host, said) {
+  while (said.answer === "intake" && ["reading", "keeping"].includes(said.phase)) {
+    await new Promise((done) => setTimeout(done, 20));
+    said = await host.ask({ verb: "clients", action: "progress" });
+  }
+  if (said.phase !== "done") throw new Error(`the list was not taken: ${said.code || said.phase}`);
 }
 
 function peer(who, what, run) {
