@@ -90,13 +90,15 @@ public final class Chaperone implements AutoCloseable {
         List<Laid> laid = index.concepts(words);
         List<Hit> written = index.match(words, laid, mentions);
         Traits traits = Traits.of(draft, words, laid, mentions, judge.spoken(draft, written));
+        // First of the whole: its passages take over which rows it has found.
+        Opinion whole = second.of(traits);
         List<Opinion.Part> parts = new ArrayList<>();
         for (Passage p : Passage.of(words)) {
             Draft part = p.draft(draft, words);
             Traits within = traits.of(p, part, words, laid, mentions, judge.spoken(part, p.hits(written, words)));
             parts.add(second.of(within).part(p));
         }
-        Opinion opinion = second.of(traits).beside(parts);
+        Opinion opinion = whole.beside(parts);
         List<Hit> hits = new ArrayList<>(written);
         hits.addAll(judge.second(opinion, words));
         return new Look(words, laid, mentions, List.copyOf(hits), traits, opinion);

@@ -15,8 +15,9 @@
  * <p>It is learned by {@code Training} and {@code Net} in the tests' folder from the drafts written for this project, and the
  * result, a few megabytes, is kept beside the code; a test learns it again and compares the bytes. It speaks only through rules whose
  * trigger is {@code second-opinion}, never graver than a <i>caution</i>: a <i>stop</i> always names a rule that a person
- * wrote. And it quietens rules: one that spoke where the model sees nothing of the kind becomes a note. It does so only to
- * rules that it has seen at work while it learned, never to those of a pack it does not know.
+ * wrote. And it quietens rules: one that spoke of a draft too unlikely risky for the model to speak itself, or where it sees
+ * nothing of the kind, becomes a note. It does so only to rules that it has seen at work while it learned, never to those of a
+ * pack it does not know.
  */
 @NullMarked
 package dev.chaperone.rules.opinion;
